@@ -1,0 +1,100 @@
+package org.espbench.modem.port;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.espbench.modem.time.Time;
+
+/**
+ * A port whose traffic a {@link PortTap} watches. One lock orders both directions: a transmit is told before the bytes are written, a receive
+ * after the read returned, so that no reply can be told before its command.
+ */
+public final class TappedPort implements Port {
+
+    private final Port port;
+    private final PortTap tap;
+    private final Time time;
+    private final Object order = new Object();
+    private boolean closed;
+
+    /** Watches {@code port} from now on and tells the tap that it is open. */
+    public TappedPort(Port port, PortTap tap, Time time) {
+        this.port = port;
+        this.tap = tap;
+        this.time = time;
+        synchronized (order) {
+            tap.opened(time.instant(), port.address(), port.line());
+        }
+    }
+
+    @Override
+    public PortAddress address() {
+        return port.address();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length, int waitMillis) throws PortException {
+        int count = port.read(buffer, offset, length, waitMillis);
+        if (count > 0) {
+            Instant at = time.instant();
+            synchronized (order) {
+                if (!closed) {
+                    tap.received(at, buffer, offset, count);
+                }
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws PortException {
+        synchronized (order) {
+            if (!closed) {
+                tap.transmitted(time.instant(), bytes, offset, length);
+            }
+        }
+        port.write(bytes, offset, length);
+    }
+
+    @Override
+    public LineSettings line() {
+        return port.line();
+    }
+
+    @Override
+    public void setLine(LineSettings settings) throws PortException {
+        port.setLine(settings);
+        synchronized (order) {
+            if (!closed) {
+                tap.lineChanged(time.instant(), settings);
+            }
+        }
+    }
+
+    @Override
+    public void setControl(ControlLine line, boolean raised) throws PortException {
+        port.setControl(line, raised);
+        Set<ControlLine> now = port.control();
+        synchronized (order) {
+            if (!closed) {
+                tap.controlChanged(time.instant(), now);
+            }
+        }
+    }
+
+    @Override
+    public Set<ControlLine> control() throws PortException {
+        return port.control();
+    }
+
+    @Override
+    public void close() {
+        port.close();
+        synchronized (order) {
+            if (!closed) {
+                closed = true;
+                tap.closed(time.instant());
+            }
+        }
+    }
+}
