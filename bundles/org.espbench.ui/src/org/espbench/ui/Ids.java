@@ -1,0 +1,29 @@
+package org.espbench.ui;
+
+/** Ids in plugin.xml, for those who open views and run commands from code. */
+public final class Ids {
+
+    /** The perspective. */
+    public static final String PERSPECTIVE = "org.espbench.ui.perspective"; //$NON-NLS-1$
+    /** The Connections view. */
+    public static final String CONNECTIONS_VIEW = "org.espbench.ui.connections"; //$NON-NLS-1$
+    /** The wizard behind New &gt; ESP8266 Connection. */
+    public static final String NEW_CONNECTION_WIZARD = "org.espbench.ui.newConnection"; //$NON-NLS-1$
+    /** Key bindings of this context work while the Connections view is active. */
+    public static final String CONNECTIONS_CONTEXT = "org.espbench.ui.context.connections"; //$NON-NLS-1$
+
+    /** Command: opens a session. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
+    public static final String CONNECT = "org.espbench.ui.connect"; //$NON-NLS-1$
+    /** Command: closes a session. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
+    public static final String DISCONNECT = "org.espbench.ui.disconnect"; //$NON-NLS-1$
+    /** Command: shows a connection's traffic. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
+    public static final String SHOW_CONSOLE = "org.espbench.ui.showConsole"; //$NON-NLS-1$
+    /** Command parameter: a profile's id. */
+    public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
+
+    /** Key of {@code Widget.setData} under which tests find widgets. */
+    public static final String WIDGET = "org.espbench.id"; //$NON-NLS-1$
+
+    private Ids() {
+    }
+}
