@@ -1,0 +1,47 @@
+package org.espbench.simulator.air;
+
+import java.time.Duration;
+
+/**
+ * How long things take, in model time. {@link #STANDARD} is in the order of a real module's times, at their lower end.
+ *
+ * @param command from the end of a command line to its reply; commands that come meanwhile are turned away as busy
+ * @param association from the begin of a join to {@code WIFI CONNECTED}
+ * @param dhcp from there to {@code WIFI GOT IP}
+ * @param joinTimeout after which a join without success is given up
+ * @param rejoin pause between two attempts in the background
+ * @param scan how long {@code AT+CWLAP} listens
+ * @param lookup how long a host name takes
+ * @param connectTimeout after which a silent host counts as unreachable
+ * @param send from the last payload byte to {@code SEND OK}, at least
+ * @param latency how long received data travel through the air
+ * @param boot from a reset to {@code ready}
+ */
+public record Timings(Duration command, Duration association, Duration dhcp, Duration joinTimeout, Duration rejoin, Duration scan, Duration lookup,
+        Duration connectTimeout, Duration send, Duration latency, Duration boot) {
+
+    /** The default. */
+    public static final Timings STANDARD = new Timings(Duration.ofMillis(1), Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofSeconds(10),
+            Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(20), Duration.ofSeconds(10), Duration.ofMillis(2), Duration.ofMillis(5),
+            Duration.ofMillis(300));
+
+    /** These timings with another time to associate and another to get an address. */
+    public Timings joining(Duration otherAssociation, Duration otherDhcp) {
+        return new Timings(command, otherAssociation, otherDhcp, joinTimeout, rejoin, scan, lookup, connectTimeout, send, latency, boot);
+    }
+
+    /** These timings with another limit for a join and another pause between attempts in the background. */
+    public Timings rejoining(Duration otherTimeout, Duration otherPause) {
+        return new Timings(command, association, dhcp, otherTimeout, otherPause, scan, lookup, connectTimeout, send, latency, boot);
+    }
+
+    /** These timings with another least time for a send and another latency of received data. */
+    public Timings carrying(Duration otherSend, Duration otherLatency) {
+        return new Timings(command, association, dhcp, joinTimeout, rejoin, scan, lookup, connectTimeout, otherSend, otherLatency, boot);
+    }
+
+    /** These timings with another time for a command. */
+    public Timings command(Duration other) {
+        return new Timings(other, association, dhcp, joinTimeout, rejoin, scan, lookup, connectTimeout, send, latency, boot);
+    }
+}
