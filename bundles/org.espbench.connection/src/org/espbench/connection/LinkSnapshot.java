@@ -1,0 +1,17 @@
+package org.espbench.connection;
+
+import java.util.OptionalInt;
+
+import org.espbench.modem.net.Endpoint;
+
+/**
+ * One link as it was at a moment. Immutable.
+ *
+ * @param key names the link for as long as the session shows it, whatever number the module gives it; never used twice in a session
+ * @param id the module's number for it while it is open
+ * @param remote the other side
+ * @param bytesIn bytes received from the other side since the session was connected, over all openings of a client
+ * @param bytesOut bytes sent to the other side, counted likewise
+ */
+public record LinkSnapshot(String key, LinkRole role, OptionalInt id, Endpoint remote, LinkState state, long bytesIn, long bytesOut) {
+}

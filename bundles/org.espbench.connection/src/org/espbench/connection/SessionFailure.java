@@ -1,0 +1,156 @@
+package org.espbench.connection;
+
+import org.espbench.modem.port.PortAddress;
+
+/** What went wrong in a session, typed so that callers can act on it, with a sentence for people that says what happened and what to do. */
+public sealed interface SessionFailure {
+
+    /** The sentence for people, in the default language. Holds no secret. */
+    String sentence();
+
+    /** How a port can fail. */
+    enum PortTrouble {
+        ABSENT, DENIED, BUSY, REFUSED, GONE
+    }
+
+    /**
+     * The port can't be opened, or was lost.
+     *
+     * @param sentence what the port's provider says
+     */
+    record PortUnavailable(PortAddress port, PortTrouble trouble, String sentence) implements SessionFailure {
+    }
+
+    /** The port is open and nobody answers an AT command. */
+    record NothingAnswers(PortAddress port, int baud) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.silent", port, baud);
+        }
+    }
+
+    /** Something answers that doesn't speak AT, or not at this rate. */
+    record NotUnderstood(PortAddress port, int baud, String sentence) implements SessionFailure {
+    }
+
+    /** The network needs a password and none is stored. */
+    record PasswordMissing(String ssid) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.password.missing", ssid);
+        }
+    }
+
+    /**
+     * The password can't be had.
+     *
+     * @param cancelled the user was asked and cancelled
+     * @param sentence what the secret store says
+     */
+    record PasswordUnavailable(boolean cancelled, String sentence) implements SessionFailure {
+    }
+
+    /** The stored password can't be any network's password. The sentence doesn't quote it. */
+    record PasswordUnfit(String ssid, String objection) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.password.unfit", ssid, objection);
+        }
+    }
+
+    /** The access point doesn't accept the password. */
+    record WrongPassword(String ssid) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.password.wrong", ssid);
+        }
+    }
+
+    /** No access point of that name is in reach. */
+    record AccessPointNotFound(String ssid) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.ap.absent", ssid);
+        }
+    }
+
+    /** The module couldn't join for another reason, or not in time. */
+    record JoinFailed(String ssid, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.join", ssid, detail);
+        }
+    }
+
+    /** Joined, but no address came. */
+    record NoAddress() implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.address");
+        }
+    }
+
+    /** The module has lost the access point. */
+    record AccessPointLost() implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.ap.lost");
+        }
+    }
+
+    /** The module has restarted by itself. */
+    record ModuleRestarted() implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.restarted");
+        }
+    }
+
+    /** A client's server doesn't take the connection. */
+    record ClientRefused(String host, int remotePort, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.client", host, remotePort, detail);
+        }
+    }
+
+    /** A client's link has ended though nobody here closed it. */
+    record ClientEnded(String host, int remotePort) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.client.ended", host, remotePort);
+        }
+    }
+
+    /** The module doesn't start its server. */
+    record ServerRefused(int localPort, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.server", localPort, detail);
+        }
+    }
+
+    /** The module refused a command or didn't finish it, as the driver says. */
+    record CommandFailed(String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.command", detail);
+        }
+    }
+
+    /** The traffic can't be recorded, as the capture says; without a record nothing is sent. */
+    record CaptureFailed(String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.capture", detail);
+        }
+    }
+
+    /** A defect of this software; the exception went to the thread's handler. */
+    record Defect(String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.defect", detail);
+        }
+    }
+}
