@@ -1,0 +1,100 @@
+package org.espbench.ide;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A copy of the plain IDE that the build made, to install into and to start. */
+final class TrialIde {
+
+    private static final long MINUTES = 4;
+
+    private final Path folder;
+
+    private TrialIde(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What the build put out: {@code target} of this module. */
+    static Path target() {
+        return Path.of(System.getProperty("espbench.ide.target"));
+    }
+
+    /** The update site that the build made. */
+    static Path site() {
+        return target().resolve("../../org.espbench.site/target/repository").normalize();
+    }
+
+    /** The repository with what only the trial IDE gets. */
+    static Path extras() {
+        return target().resolve("repository");
+    }
+
+    /** A fresh copy of the plain IDE. */
+    static TrialIde copy(Path to) throws IOException {
+        Path plain = target().resolve(System.getProperty("espbench.ide.product"));
+        Files.walkFileTree(plain, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(plain.relativize(dir).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(plain.relativize(file).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return new TrialIde(to);
+    }
+
+    /** Installs units from a repository with the IDE's own p2 director; the outcome of that program. */
+    Run install(Path repository, String... units) throws IOException, InterruptedException {
+        return start(List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
+                "-destination", folder.toString(), "-profile", "DefaultProfile", "-installIU", String.join(",", units),
+                "-data", folder.resolveSibling("director").toString()));
+    }
+
+    /** Starts the workbench and waits until it ends; nobody answers its questions. */
+    Run open(Path workspace, String... properties) throws IOException, InterruptedException {
+        Path password = Files.writeString(workspace.resolveSibling(workspace.getFileName() + ".password"), "trial\n");
+        return start(List.of(properties), List.of("-data", workspace.toString(), "-eclipse.keyring",
+                workspace.resolveSibling(workspace.getFileName() + ".keyring").toString(), "-eclipse.password", password.toString()));
+    }
+
+    private Run start(List<String> properties, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED"));
+        if (System.getProperty("os.name").startsWith("Mac")) {
+            command.add("-XstartOnFirstThread");
+        }
+        command.addAll(properties);
+        command.addAll(List.of("-jar", launcher().toString(), "-nosplash"));
+        command.addAll(arguments);
+        File output = Files.createTempFile(folder.getParent(), "run", ".log").toFile();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+        process.getOutputStream().close();
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        return new Run(ended ? process.exitValue() : -1, Files.readString(output.toPath()));
+    }
+
+    private Path launcher() throws IOException {
+        try (Stream<Path> plugins = Files.list(folder.resolve("plugins"))) {
+            return plugins.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+        }
+    }
+
+    /** How a program ended: its exit status (-1 when it had to be stopped) and what it printed. */
+    record Run(int status, String output) {
+    }
+}
