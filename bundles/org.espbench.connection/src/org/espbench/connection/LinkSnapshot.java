@@ -1,5 +1,6 @@
 package org.espbench.connection;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.espbench.modem.net.Endpoint;
@@ -9,9 +10,9 @@ import org.espbench.modem.net.Endpoint;
  *
  * @param key names the link for as long as the session shows it, whatever number the module gives it; never used twice in a session
  * @param id the module's number for it while it is open
- * @param remote the other side
+ * @param remote the other side; of an accepted link only if the module tells it
  * @param bytesIn bytes received from the other side since the session was connected, over all openings of a client
  * @param bytesOut bytes sent to the other side, counted likewise
  */
-public record LinkSnapshot(String key, LinkRole role, OptionalInt id, Endpoint remote, LinkState state, long bytesIn, long bytesOut) {
+public record LinkSnapshot(String key, LinkRole role, OptionalInt id, Optional<Endpoint> remote, LinkState state, long bytesIn, long bytesOut) {
 }

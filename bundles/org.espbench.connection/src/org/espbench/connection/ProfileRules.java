@@ -17,6 +17,7 @@ public final class ProfileRules {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern BSSID = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
     private static final Pattern HEX_KEY = Pattern.compile("[0-9A-Fa-f]{64}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final int MIN_PASSWORD = 8;
     private static final int MAX_PASSPHRASE = 63;
     private static final int HEX_KEY_LENGTH = 64;
@@ -71,11 +72,8 @@ public final class ProfileRules {
 
     /** A TCP port as typed. */
     public static Optional<String> port(String text) {
-        try {
-            return port(Integer.parseInt(text.strip()));
-        } catch (NumberFormatException e) {
-            return check(true, "port.number");
-        }
+        String digits = text.strip();
+        return NUMBER.matcher(digits).matches() ? port(Integer.parseInt(digits)) : check(true, "port.number");
     }
 
     /**

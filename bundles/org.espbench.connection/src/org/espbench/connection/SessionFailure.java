@@ -16,9 +16,13 @@ public sealed interface SessionFailure {
     /**
      * The port can't be opened, or was lost.
      *
-     * @param sentence what the port's provider says
+     * @param detail what the port's provider says
      */
-    record PortUnavailable(PortAddress port, PortTrouble trouble, String sentence) implements SessionFailure {
+    record PortUnavailable(PortAddress port, PortTrouble trouble, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return detail;
+        }
     }
 
     /** The port is open and nobody answers an AT command. */
@@ -30,7 +34,11 @@ public sealed interface SessionFailure {
     }
 
     /** Something answers that doesn't speak AT, or not at this rate. */
-    record NotUnderstood(PortAddress port, int baud, String sentence) implements SessionFailure {
+    record NotUnderstood(PortAddress port, int baud, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return detail;
+        }
     }
 
     /** The network needs a password and none is stored. */
@@ -45,9 +53,13 @@ public sealed interface SessionFailure {
      * The password can't be had.
      *
      * @param cancelled the user was asked and cancelled
-     * @param sentence what the secret store says
+     * @param detail what the secret store says
      */
-    record PasswordUnavailable(boolean cancelled, String sentence) implements SessionFailure {
+    record PasswordUnavailable(boolean cancelled, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return detail;
+        }
     }
 
     /** The stored password can't be any network's password. The sentence doesn't quote it. */

@@ -24,6 +24,10 @@ public final class UnknownFields {
         return fields.deepCopy();
     }
 
+    void addTo(JsonObject object) {
+        copy().entrySet().forEach(field -> object.add(field.getKey(), field.getValue()));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof UnknownFields unknown && unknown.fields.equals(fields);
