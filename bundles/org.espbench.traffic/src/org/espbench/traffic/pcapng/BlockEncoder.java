@@ -1,0 +1,90 @@
+package org.espbench.traffic.pcapng;
+
+import static org.espbench.traffic.pcapng.Format.padded;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Puts blocks into a buffer, little-endian whatever the machine, so that the same traffic makes the same file everywhere. The caller sees to
+ * the room.
+ */
+final class BlockEncoder {
+
+    private static final long NANOS = 1_000_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
+    private static final byte NANOSECOND_RESOLUTION = 9;
+
+    private BlockEncoder() {
+    }
+
+    /** Room that a record needs at most. */
+    static int room(int data, int comment) {
+        return Format.BLOCK_FRAME + Format.PACKET_FIXED + padded(Format.SERIAL_HEADER + data) + 4 + padded(comment) + 4;
+    }
+
+    static void section(ByteBuffer out, String application, String comment) {
+        int start = begin(out, Format.SECTION_HEADER);
+        out.putInt(Format.BYTE_ORDER_MAGIC).putShort((short) 1).putShort((short) 0);
+        // Length unknown: the file is still being written.
+        out.putLong(-1);
+        option(out, Format.OPTION_COMMENT, comment.getBytes(StandardCharsets.UTF_8));
+        option(out, Format.OPTION_APPLICATION, application.getBytes(StandardCharsets.UTF_8));
+        endOfOptions(out);
+        end(out, start);
+    }
+
+    static void serialInterface(ByteBuffer out, String name) {
+        int start = begin(out, Format.INTERFACE_DESCRIPTION);
+        // Snap length 0: nothing is cut.
+        out.putShort((short) Format.LINKTYPE_RTAC_SERIAL).putShort((short) 0).putInt(0);
+        option(out, Format.OPTION_INTERFACE_NAME, name.getBytes(StandardCharsets.UTF_8));
+        option(out, Format.OPTION_TIME_RESOLUTION, new byte[] {NANOSECOND_RESOLUTION});
+        endOfOptions(out);
+        end(out, start);
+    }
+
+    static void record(ByteBuffer out, long nanos, SerialEvent event, int lines, byte[] data, int offset, int length, byte[] comment) {
+        int start = begin(out, Format.ENHANCED_PACKET);
+        int captured = Format.SERIAL_HEADER + length;
+        out.putInt(0).putInt((int) (nanos >>> 32)).putInt((int) nanos).putInt(captured).putInt(captured);
+        out.order(ByteOrder.BIG_ENDIAN);
+        out.putInt((int) Math.floorDiv(nanos, NANOS)).putInt((int) (Math.floorMod(nanos, NANOS) / NANOS_PER_MICRO));
+        out.order(ByteOrder.LITTLE_ENDIAN);
+        out.put((byte) event.code()).put((byte) lines).putShort((short) 0);
+        out.put(data, offset, length);
+        pad(out, captured);
+        if (comment.length > 0) {
+            option(out, Format.OPTION_COMMENT, comment);
+            endOfOptions(out);
+        }
+        end(out, start);
+    }
+
+    private static int begin(ByteBuffer out, int type) {
+        int start = out.position();
+        out.order(ByteOrder.LITTLE_ENDIAN).putInt(type).putInt(0);
+        return start;
+    }
+
+    private static void end(ByteBuffer out, int start) {
+        int total = out.position() + 4 - start;
+        out.putInt(total).putInt(start + 4, total);
+    }
+
+    private static void option(ByteBuffer out, int code, byte[] value) {
+        out.putShort((short) code).putShort((short) value.length).put(value);
+        pad(out, value.length);
+    }
+
+    private static void endOfOptions(ByteBuffer out) {
+        out.putShort((short) Format.OPTION_END).putShort((short) 0);
+    }
+
+    private static void pad(ByteBuffer out, int length) {
+        for (int i = length; i < padded(length); i++) {
+            out.put((byte) 0);
+        }
+    }
+}
