@@ -1,0 +1,92 @@
+package org.espbench.modem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.espbench.modem.event.ModemEvent;
+import org.espbench.modem.internal.Engine;
+import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.WifiMode;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.time.Time;
+
+/**
+ * One ESP8266 module behind one port. Every method may be called by any thread. Methods with a budget block until the module has answered or
+ * the budget (in model time, waiting for one's turn included) is used up; commands of several threads take turns in the order of their calls. An
+ * interrupt ends a wait with {@link ModemException.Cancelled}. However a call ends, the modem stays usable, unless its port is lost or closed:
+ * answers that come late are waited out before the next command and never taken for its own.
+ *
+ * <p>Besides {@link ModemException.Refused}, {@link ModemException.TimedOut} and what each method names, every blocking method may throw
+ * {@link ModemException.Cancelled}, {@link ModemException.Closed}, {@link ModemException.PortLost} and {@link ModemException.ModuleRestarted}.
+ */
+public interface Modem extends AutoCloseable {
+
+    /** Takes over an open port and starts to read it. Sends nothing; see {@link #initialise(Duration)}. */
+    static Modem open(Port port, Time time) {
+        return Engine.start(port, time);
+    }
+
+    /**
+     * Finds the module, whatever state it was left in: silences the echo, asks for its firmware, closes links left over from before. To be
+     * called first and again after {@link ModemException.ModuleRestarted}.
+     *
+     * @throws ModemException.TimedOut when nothing intelligible answers; the message tells silence from garbage
+     */
+    void initialise(Duration budget) throws ModemException;
+
+    /** What the module speaks; {@link Dialect#UNKNOWN} before {@link #initialise(Duration)}. */
+    Dialect dialect();
+
+    /** What the module said about its firmware, once initialised. */
+    Optional<FirmwareVersion> firmware();
+
+    /** Switches the radio to this mode; may disconnect the station. */
+    void setWifiMode(WifiMode mode, Duration budget) throws ModemException;
+
+    /** The module as a station. */
+    Station station();
+
+    /**
+     * Opens a TCP link; switches the module to several links first if need be. Allow 20 s and more: a silent host costs the module that long.
+     *
+     * @throws ModemException.Refused when the host doesn't accept, can't be reached or isn't known, or no link is free
+     * @throws ModemException.Unsupported when the host can't be written in a command
+     */
+    Link openTcp(Endpoint remote, Duration budget) throws ModemException;
+
+    /**
+     * Lets the module's only server listen. Clients come as {@link ModemEvent.LinkOpened} and in {@link #links()}.
+     *
+     * @param localPort 1 to 65535
+     */
+    Server listen(int localPort, Duration budget) throws ModemException;
+
+    /** The open links, by id. */
+    List<Link> links();
+
+    /** Asks for the module's links ({@code AT+CIPSTATUS}); tells {@link Link#remote()} of accepted ones. Not reliable in 2.x (reference 2.4). */
+    ModuleStatus status(Duration budget) throws ModemException;
+
+    /**
+     * Sends a command as it is written, without CR LF. Its secrets, if it has any this package knows of, stay out of every message.
+     *
+     * @return the lines before OK
+     * @throws ModemException.Refused when the module answers ERROR or FAIL
+     * @throws ModemException.Unsupported for what isn't a command, or would change how the line is read (sends, pass-through)
+     */
+    Reply command(String command, Duration budget) throws ModemException;
+
+    /**
+     * Tells the listener every event from now on, one at a time on the modem's event thread. Listeners are quick, and use blocking methods of this
+     * modem only on another thread.
+     *
+     * @return ends the subscription; a call that is under way may still finish
+     */
+    Subscription subscribe(Consumer<? super ModemEvent> listener);
+
+    /** Ends every wait with {@link ModemException.Closed}, closes links and port; returns within two seconds. Sends nothing. */
+    @Override
+    void close();
+}
