@@ -1,0 +1,44 @@
+package org.espbench.ui.console;
+
+import java.util.Locale;
+
+import org.eclipse.osgi.util.NLS;
+import org.espbench.traffic.Direction;
+import org.espbench.traffic.Row;
+
+/** Rows as words: for the lane column, the clipboard and the screen reader. */
+final class RowText {
+
+    private RowText() {
+    }
+
+    /** What the lane column says. */
+    static String lane(Row row) {
+        return switch (row.lane()) {
+            case AT -> Messages.Lane_at;
+            case EVENT -> Messages.Lane_event;
+            case LINK -> NLS.bind(Messages.Lane_link, row.link());
+            case RAW -> Messages.Lane_raw;
+            case NOTE -> Messages.Lane_note;
+        };
+    }
+
+    /** A row as a line of text without its end, columns aligned. */
+    static String line(Row row, String time) {
+        String arrow = switch (row.direction()) {
+            case TO_MODULE -> "\u2192"; //$NON-NLS-1$
+            case FROM_MODULE -> "\u2190"; //$NON-NLS-1$
+            case NONE -> "\u00b7"; //$NON-NLS-1$
+        };
+        return String.format(Locale.ROOT, "%" + TimeText.WIDTH + "s  %s  %-6s %5d  %s", time, arrow, lane(row), row.length(), row.text()); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    /** A row as a sentence. */
+    static String spoken(Row row, String time) {
+        if (row.direction() == Direction.NONE) {
+            return NLS.bind(Messages.RowText_spokenNote, new Object[] {time, lane(row), row.text()});
+        }
+        String way = row.direction() == Direction.TO_MODULE ? Messages.RowText_toModule : Messages.RowText_fromModule;
+        return NLS.bind(Messages.RowText_spoken, new Object[] {time, way, lane(row), row.length(), row.text()});
+    }
+}

@@ -1,0 +1,11 @@
+package org.espbench.ui.console;
+
+/**
+ * What a page looks like at the moment: all that painting needs.
+ *
+ * @param top the number of the row at the top
+ * @param count how many rows fit
+ * @param shift how many characters of the text are scrolled out to the left
+ */
+record Scene(Snapshot rows, long top, int count, RowSelection selection, TimeMode mode, TimeText times, boolean focused, int shift) {
+}

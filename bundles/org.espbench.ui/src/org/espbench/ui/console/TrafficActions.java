@@ -1,0 +1,98 @@
+package org.espbench.ui.console;
+
+import java.util.List;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.actions.CloseConsoleAction;
+import org.espbench.ui.icon.Icons;
+
+/** What can be done on a page, for its tool bar, its context menu and the workbench's Edit menu. UI thread only. */
+final class TrafficActions {
+
+    private final TrafficCanvas canvas;
+    private final IAction follow;
+    private final IAction copy;
+    private final IAction selectAll;
+    private final IAction clear;
+    private final IAction showAll;
+    private final TimeAction time;
+    private final IAction close;
+
+    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas) {
+        this.canvas = canvas;
+        follow = action("follow", Messages.Action_follow, Messages.Action_followTip, IAction.AS_CHECK_BOX, this::toggleFollow); //$NON-NLS-1$
+        follow.setImageDescriptor(Icons.FOLLOW.descriptor());
+        copy = action("copy", Messages.Action_copy, Messages.Action_copyTip, IAction.AS_PUSH_BUTTON, page::copy); //$NON-NLS-1$
+        copy.setImageDescriptor(Icons.COPY.descriptor());
+        copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
+        selectAll = action("selectAll", Messages.Action_selectAll, Messages.Action_selectAll, IAction.AS_PUSH_BUTTON, canvas::selectAll); //$NON-NLS-1$
+        selectAll.setActionDefinitionId(ActionFactory.SELECT_ALL.getCommandId());
+        clear = action("clear", Messages.Action_clear, Messages.Action_clearTip, IAction.AS_PUSH_BUTTON, canvas::clearView); //$NON-NLS-1$
+        clear.setImageDescriptor(Icons.CLEAR.descriptor());
+        showAll = action("showAll", Messages.Action_showAll, Messages.Action_showAll, IAction.AS_PUSH_BUTTON, canvas::showAll); //$NON-NLS-1$
+        time = new TimeAction(canvas);
+        close = new CloseConsoleAction(console);
+        update();
+    }
+
+    private static IAction action(String id, String text, String tip, int style, Runnable work) {
+        Action action = new Action(text, style) {
+            @Override
+            public void run() {
+                work.run();
+            }
+        };
+        action.setId("org.espbench.ui.console." + id); //$NON-NLS-1$
+        action.setToolTipText(tip);
+        return action;
+    }
+
+    /** Puts the actions where the platform wants them. */
+    void contribute(IActionBars bars) {
+        IToolBarManager tools = bars.getToolBarManager();
+        for (IAction action : List.of(follow, time, copy, clear)) {
+            tools.appendToGroup(IConsoleConstants.OUTPUT_GROUP, action);
+        }
+        tools.appendToGroup(IConsoleConstants.LAUNCH_GROUP, close);
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), selectAll);
+        bars.updateActionBars();
+    }
+
+    /** Fills the context menu. */
+    void fill(IMenuManager menu) {
+        menu.add(copy);
+        menu.add(selectAll);
+        menu.add(new Separator());
+        menu.add(follow);
+        MenuManager times = new MenuManager(Messages.Action_time);
+        time.choices().forEach(times::add);
+        menu.add(times);
+        menu.add(new Separator());
+        menu.add(clear);
+        menu.add(showAll);
+        menu.add(new Separator());
+        menu.add(close);
+    }
+
+    /** Brings checks and enablement up to date with the page. */
+    void update() {
+        follow.setChecked(canvas.following());
+        copy.setEnabled(!canvas.selection().isEmpty());
+        showAll.setEnabled(canvas.cleared());
+        time.update();
+    }
+
+    private void toggleFollow() {
+        canvas.setFollowing(follow.isChecked());
+    }
+}

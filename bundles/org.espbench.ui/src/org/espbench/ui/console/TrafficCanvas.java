@@ -1,0 +1,287 @@
+package org.espbench.ui.console;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ScrollBar;
+import org.espbench.traffic.Capture;
+import org.espbench.traffic.Row;
+import org.espbench.traffic.Subscription;
+import org.espbench.ui.Ids;
+import org.espbench.ui.door.Repaint;
+
+/**
+ * Shows a window of a capture's rows and lets the user move it. Paints from a snapshot that a job fetched; while rows for a new place are
+ * on their way, the old ones stay, so that nothing flickers. UI thread only.
+ */
+final class TrafficCanvas extends Canvas {
+
+    /** Least milliseconds between two looks at a growing capture. */
+    private static final int PAUSE = 33;
+
+    private final Viewport viewport = new Viewport();
+    private final RowSelection selection = new RowSelection();
+    private final TimeText times = new TimeText(ZoneId.systemDefault());
+    private final RowFetch fetch = new RowFetch(getDisplay(), this::fetched);
+    private final Repaint refresh = new Repaint(getDisplay(), PAUSE, this::grown);
+    private final RowVoice voice;
+    private Runnable onChange = () -> { };
+    private @Nullable Capture capture;
+    private Subscription growth = () -> { };
+    private Columns columns;
+    private Snapshot shown = Snapshot.NOTHING;
+    private long shownTop;
+    private TimeMode mode = TimeMode.ABSOLUTE;
+    private int shift;
+    private @Nullable Rectangle notice;
+
+    /** An empty page; {@code name} is what a screen reader calls it. */
+    TrafficCanvas(Composite parent, String name) {
+        super(parent, SWT.V_SCROLL | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        setData(Ids.WIDGET, "console.canvas"); //$NON-NLS-1$
+        columns = measure();
+        voice = new RowVoice(this, () -> name, this::spokenLead);
+        addPaintListener(e -> paint(e.gc));
+        addListener(SWT.Resize, e -> resized());
+        addListener(SWT.FocusIn, e -> redraw());
+        addListener(SWT.FocusOut, e -> redraw());
+        ScrollBar bar = getVerticalBar();
+        bar.addListener(SWT.Selection, e -> move(() -> viewport.scrollBarTo(bar.getSelection())));
+        RowKeys.listen(this);
+        RowMouse.listen(this);
+        IPropertyChangeListener themed = e -> rethemed();
+        JFaceResources.getColorRegistry().addListener(themed);
+        JFaceResources.getFontRegistry().addListener(themed);
+        addListener(SWT.Dispose, (Event e) -> {
+            JFaceResources.getColorRegistry().removeListener(themed);
+            JFaceResources.getFontRegistry().removeListener(themed);
+            growth.close();
+            refresh.close();
+            fetch.cancel();
+        });
+    }
+
+    /** Runs {@code listener} whenever following, selection or time mode changed. */
+    void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** Shows {@code other} from now on, followed at its end. The capture stays its owner's. */
+    void show(Capture other) {
+        growth.close();
+        capture = other;
+        shown = Snapshot.NOTHING;
+        viewport.restart();
+        selection.clear();
+        growth = other.onGrowth(refresh::request);
+        refresh();
+    }
+
+    @Nullable
+    Capture capture() {
+        return capture;
+    }
+
+    RowSelection selection() {
+        return selection;
+    }
+
+    TimeMode mode() {
+        return mode;
+    }
+
+    void setMode(TimeMode other) {
+        mode = other;
+        move(() -> { });
+    }
+
+    boolean following() {
+        return viewport.following();
+    }
+
+    void setFollowing(boolean on) {
+        move(() -> viewport.follow(on));
+    }
+
+    /** Leaves out the rows so far; the capture keeps them. */
+    void clearView() {
+        selection.clear();
+        move(() -> viewport.startAt(viewport.end()));
+    }
+
+    /** Shows again what {@link #clearView()} left out. */
+    void showAll() {
+        move(() -> viewport.startAt(0));
+    }
+
+    /** Whether {@link #clearView()} leaves rows out. */
+    boolean cleared() {
+        return viewport.first() > 0;
+    }
+
+    /** The rows that are painted now, from the top, those fully in view. */
+    List<Row> visibleRows() {
+        List<Row> visible = new ArrayList<>();
+        for (long number = shownTop; number < shownTop + viewport.page(); number++) {
+            Row row = shown.row(number);
+            if (row != null && number >= viewport.first()) {
+                visible.add(row);
+            }
+        }
+        return visible;
+    }
+
+    int pageStep() {
+        return Math.max(1, viewport.page() - 1);
+    }
+
+    void scrollBy(long rows) {
+        move(() -> viewport.scrollBy(rows));
+    }
+
+    void shiftText(int characters) {
+        shift = Math.clamp(shift + characters, 0, Row.MAX_TEXT);
+        redraw();
+    }
+
+    void moveLead(long rows, boolean extend) {
+        long from = selection.isEmpty() ? (rows < 0 ? viewport.end() : viewport.top() - 1) : selection.lead();
+        lead(from + rows, extend);
+    }
+
+    void toFirst(boolean extend) {
+        lead(viewport.first(), extend);
+    }
+
+    void toEnd(boolean extend) {
+        lead(viewport.end() - 1, extend);
+        setFollowing(true);
+    }
+
+    void selectAll() {
+        selection.range(viewport.first(), viewport.end());
+        move(() -> viewport.follow(false));
+    }
+
+    void clearSelection() {
+        selection.clear();
+        move(() -> { });
+    }
+
+    /** Selects the row at height {@code y}; above or below the rows, the next one out of view. */
+    void selectAt(int y, boolean extend) {
+        lead(shownTop + Math.clamp(columns.rowAt(y), -1, viewport.page()), extend);
+    }
+
+    boolean selectedAt(int y) {
+        return selection.contains(shownTop + columns.rowAt(y));
+    }
+
+    boolean noticeAt(int x, int y) {
+        Rectangle box = notice;
+        return box != null && box.contains(x, y);
+    }
+
+    private void lead(long row, boolean extend) {
+        if (viewport.end() > viewport.first()) {
+            long target = Math.clamp(row, viewport.first(), viewport.end() - 1);
+            selection.moveTo(target, extend);
+            move(() -> viewport.reveal(target));
+            voice.leadChanged();
+        }
+    }
+
+    private String spokenLead() {
+        Row row = shown.row(selection.lead());
+        return row == null ? "" : RowText.spoken(row, times.text(mode, row.at(), shown.start(), row.at())); //$NON-NLS-1$
+    }
+
+    private void grown() {
+        // A page out of sight catches up when it is painted again.
+        if (!isDisposed() && isVisible()) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Capture now = capture;
+        if (now != null) {
+            move(() -> viewport.grow(now.rows()));
+        }
+    }
+
+    private void move(Runnable change) {
+        change.run();
+        ScrollBar bar = getVerticalBar();
+        bar.setValues(viewport.barSelection(), 0, viewport.barMaximum(), viewport.barThumb(), 1, pageStep());
+        Capture now = capture;
+        long first = Math.max(0, viewport.top() - 1);
+        if (now == shown.capture() && shown.covers(first, Math.min(viewport.end(), viewport.top() + viewport.page() + 1))) {
+            shownTop = viewport.top();
+            redraw();
+        } else if (now != null) {
+            // A page more on either side when scrolled by hand: the next key press needs no file then.
+            int margin = viewport.following() ? 0 : viewport.page();
+            long from = Math.max(0, first - margin);
+            fetch.want(now, from, (int) (viewport.top() + viewport.page() + 1 + margin - from));
+        }
+        onChange.run();
+    }
+
+    private void fetched(Snapshot snapshot) {
+        if (isDisposed() || snapshot.capture() != capture) {
+            return;
+        }
+        shown = snapshot;
+        long end = snapshot.from() + snapshot.rows().size();
+        // A capture that outruns its file is painted as far as it could be read, rather than not at all.
+        shownTop = Math.clamp(viewport.top(), snapshot.from(), Math.max(snapshot.from(), end - viewport.page()));
+        redraw();
+    }
+
+    private void resized() {
+        move(() -> viewport.resize(columns.rowsIn(getClientArea().height)));
+    }
+
+    private void rethemed() {
+        columns = measure();
+        resized();
+    }
+
+    private Columns measure() {
+        setFont(JFaceResources.getTextFont());
+        GC gc = new GC(this);
+        try {
+            return Columns.of(gc);
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void paint(GC gc) {
+        Capture now = capture;
+        if (now != null && now.rows() != viewport.end()) {
+            refresh.request();
+        }
+        Rectangle area = getClientArea();
+        Scene scene = new Scene(shown, shownTop, viewport.page(), selection, mode, times, isFocusControl(), shift);
+        new RowPainter(gc, area, columns, scene).paint();
+        Notice words = new Notice(gc, columns, area);
+        if (!shown.failure().isEmpty()) {
+            words.inTheMiddle(shown.failure(), Tint.FAILURE);
+        } else if (viewport.end() == viewport.first()) {
+            words.inTheMiddle(cleared() ? Messages.Notice_cleared : Messages.Notice_empty, Tint.MUTED);
+        }
+        notice = viewport.below() > 0 && !viewport.following() ? words.newer(viewport.below()) : null;
+    }
+}

@@ -1,0 +1,54 @@
+package org.espbench.ui.console;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.ui.console.AbstractConsole;
+import org.eclipse.ui.console.IConsoleView;
+import org.eclipse.ui.part.IPageBookViewPage;
+import org.espbench.traffic.Capture;
+import org.espbench.ui.icon.Icons;
+
+/** A connection's traffic in the Console view. Holds on to the capture, which stays its owner's to close. Made and changed on any thread. */
+@NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+public final class TrafficConsole extends AbstractConsole {
+
+    /** The console's type, by which menus and pattern matchers can know it. */
+    public static final String TYPE = "org.espbench.ui.console.traffic"; //$NON-NLS-1$
+
+    /** Property: another capture is shown. */
+    static final String CAPTURE = "capture"; //$NON-NLS-1$
+
+    private final String connectionId;
+    private volatile Capture capture;
+
+    TrafficConsole(String connectionId, String connectionName, Capture capture) {
+        super(connectionName, TYPE, Icons.CONSOLE.descriptor(), true);
+        this.connectionId = connectionId;
+        this.capture = capture;
+    }
+
+    /** Whose traffic this is: a profile's id. */
+    public String connectionId() {
+        return connectionId;
+    }
+
+    /** What is shown. */
+    public Capture capture() {
+        return capture;
+    }
+
+    /** The connection was opened again, or is called otherwise now. */
+    void show(String connectionName, Capture other) {
+        setName(connectionName);
+        Capture before = capture;
+        capture = other;
+        if (before != other) {
+            firePropertyChange(this, CAPTURE, before, other);
+        }
+    }
+
+    @Override
+    public IPageBookViewPage createPage(IConsoleView view) {
+        return new TrafficPage(this);
+    }
+}

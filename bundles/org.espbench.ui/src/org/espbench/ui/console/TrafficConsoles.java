@@ -1,0 +1,50 @@
+package org.espbench.ui.console;
+
+import java.util.Optional;
+
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.IConsoleManager;
+import org.espbench.traffic.Capture;
+
+/** The traffic consoles in the Console view, one for a connection. */
+public final class TrafficConsoles {
+
+    private TrafficConsoles() {
+    }
+
+    /**
+     * Shows a connection's traffic in the Console view, which comes to the front. A console that the connection has already shows the
+     * capture from now on, followed at its end. Any thread; returns before anything is seen.
+     *
+     * @param connectionId the profile's id
+     * @param connectionName how users call the connection
+     * @param capture stays the caller's: it must stay readable until another one is shown for the connection or {@link #find} is empty
+     */
+    public static void show(String connectionId, String connectionName, Capture capture) {
+        IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
+        TrafficConsole console;
+        // Two threads that show the same connection at once must not make two consoles.
+        synchronized (TrafficConsoles.class) {
+            TrafficConsole known = find(connectionId).orElse(null);
+            if (known == null) {
+                console = new TrafficConsole(connectionId, connectionName, capture);
+                manager.addConsoles(new IConsole[] {console});
+            } else {
+                console = known;
+                console.show(connectionName, capture);
+            }
+        }
+        manager.showConsoleView(console);
+    }
+
+    /** The console of a connection; empty when there is none or the user has closed it. Any thread. */
+    public static Optional<TrafficConsole> find(String connectionId) {
+        for (IConsole console : ConsolePlugin.getDefault().getConsoleManager().getConsoles()) {
+            if (console instanceof TrafficConsole traffic && traffic.connectionId().equals(connectionId)) {
+                return Optional.of(traffic);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.espbench.ui.console;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.part.Page;
+import org.espbench.traffic.Capture;
+import org.espbench.ui.door.UiDoor;
+
+/** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
+@NonNullByDefault(DefaultLocation.RETURN_TYPE)
+final class TrafficPage extends Page {
+
+    private final TrafficConsole console;
+    private final IPropertyChangeListener replaced = e -> {
+        if (e.getProperty().equals(TrafficConsole.CAPTURE)) {
+            captureReplaced();
+        }
+    };
+    // Made by createControl, which the platform calls before all else.
+    private TrafficCanvas canvas;
+    private TrafficActions actions;
+
+    TrafficPage(TrafficConsole console) {
+        this.console = console;
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        canvas = new TrafficCanvas(parent, NLS.bind(Messages.TrafficPage_name, console.getName()));
+        actions = new TrafficActions(this, console, canvas);
+        actions.contribute(getSite().getActionBars());
+        MenuManager menu = new MenuManager();
+        actions.fill(menu);
+        canvas.setMenu(menu.createContextMenu(canvas));
+        canvas.onChange(actions::update);
+        canvas.show(console.capture());
+        console.addPropertyChangeListener(replaced);
+    }
+
+    @Override
+    public Control getControl() {
+        return canvas;
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        console.removePropertyChangeListener(replaced);
+        super.dispose();
+    }
+
+    /** Puts the selected rows on the clipboard as text, in a while: a job reads them. */
+    void copy() {
+        Capture capture = canvas.capture();
+        RowSelection selection = canvas.selection();
+        if (capture != null && !selection.isEmpty()) {
+            Display display = canvas.getDisplay();
+            new CopyJob(capture, selection.from(), selection.size(), canvas.mode(), new TimeText(ZoneId.systemDefault()),
+                    text -> UiDoor.post(display, () -> copied(capture, text))).schedule();
+        }
+    }
+
+    private void copied(Capture capture, Optional<String> text) {
+        if (canvas.isDisposed()) {
+            return;
+        }
+        if (text.isEmpty()) {
+            MessageDialog.openInformation(canvas.getShell(), Messages.Copy_tooMuchTitle, NLS.bind(Messages.Copy_tooMuch, capture.file()));
+            return;
+        }
+        Clipboard clipboard = new Clipboard(canvas.getDisplay());
+        try {
+            clipboard.setContents(new Object[] {text.get()}, new Transfer[] {TextTransfer.getInstance()});
+        } finally {
+            clipboard.dispose();
+        }
+    }
+
+    private void captureReplaced() {
+        UiDoor.post(canvas.getDisplay(), () -> {
+            if (!canvas.isDisposed()) {
+                canvas.show(console.capture());
+            }
+        });
+    }
+}
