@@ -1,0 +1,208 @@
+package org.espbench.ui.connection;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.Secrets;
+import org.espbench.connection.Session;
+import org.espbench.connection.SessionEvent;
+import org.espbench.connection.SessionSnapshot;
+import org.espbench.connection.SessionState;
+import org.espbench.connection.Subscription;
+import org.espbench.modem.port.Ports;
+import org.espbench.modem.time.Time;
+import org.espbench.traffic.Capture;
+import org.espbench.ui.console.TrafficConsoles;
+
+/**
+ * A connection of the workspace: its profile, its session, what was captured. It stays the same object through edits and reconnections,
+ * while each connect begins a session of its own with the profile and the kinds of port there are by then.
+ *
+ * <p>Safe for use by any thread; no method blocks, but {@link #close()}.
+ */
+public final class Connection {
+
+    private final Supplier<Ports> ports;
+    private final Secrets secrets;
+    private final Path captures;
+    private final Runnable changed;
+    private final List<Consumer<? super SessionEvent>> listeners = new CopyOnWriteArrayList<>();
+    private volatile ConnectionProfile profile;
+    private volatile Session session;
+    private volatile Recording recording;
+    private volatile @Nullable Capture capture;
+    private volatile Instant since = Instant.now();
+    private volatile boolean connectAfterClosing;
+    private Subscription events;
+
+    /**
+     * Not connected.
+     *
+     * @param captures folder for this connection's capture files
+     * @param changed told after anything that can be seen has changed; any thread
+     */
+    Connection(ConnectionProfile profile, Supplier<Ports> ports, Secrets secrets, Path captures, Runnable changed) {
+        this.profile = profile;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.captures = captures;
+        this.changed = changed;
+        recording = newRecording();
+        session = newSession();
+        events = listenTo(session);
+    }
+
+    /** The profile's id, which never changes. */
+    public String id() {
+        return profile.id();
+    }
+
+    /** What the user wants now; a session that was begun before an edit still follows {@link SessionSnapshot#profile()}. */
+    public ConnectionProfile profile() {
+        return profile;
+    }
+
+    /** How the latest session is now. */
+    public SessionSnapshot snapshot() {
+        return session.snapshot();
+    }
+
+    /** The latest session, to send and receive with; the next connect replaces it. */
+    public Session session() {
+        return session;
+    }
+
+    /** Since when the session has been in its state. */
+    public Instant since() {
+        return since;
+    }
+
+    /** What the latest session that opened a port has recorded. */
+    public Optional<Capture> capture() {
+        return Optional.ofNullable(capture);
+    }
+
+    /** Why nothing is recorded any more although the session goes on; a sentence for people. */
+    public Optional<String> recordingFailure() {
+        return recording.failure().map(Throwable::getLocalizedMessage);
+    }
+
+    /** Begins a session; one that is closing is awaited first. Without effect while one is at work. */
+    public synchronized void connect() {
+        SessionState state = session.state();
+        if (state instanceof SessionState.Closed) {
+            begin();
+        } else if (state instanceof SessionState.Closing) {
+            connectAfterClosing = true;
+        }
+    }
+
+    /** Ends the session; the port is given back within about a second. */
+    public void disconnect() {
+        connectAfterClosing = false;
+        session.disconnect();
+    }
+
+    /** Ends the session, if there is one, and begins another with the profile as it is now. */
+    public synchronized void reconnect() {
+        disconnect();
+        connect();
+    }
+
+    /**
+     * Tells {@code listener} what happens in this and all later sessions, under the terms of {@link Session#subscribe}.
+     *
+     * @return ends the subscription; one event may still be under way
+     */
+    public Subscription subscribe(Consumer<? super SessionEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public String toString() {
+        return profile.name();
+    }
+
+    /** The profile to follow from the next connect on. */
+    synchronized void profile(ConnectionProfile edited) {
+        profile = edited;
+        if (!session.state().active()) {
+            replaceSession();
+        }
+        changed.run();
+    }
+
+    /** Ends session and capture for good, waiting about two seconds at most. Not for the UI thread. */
+    void close() {
+        disconnect();
+        session.close();
+        Capture last = capture;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private void begin() {
+        connectAfterClosing = false;
+        replaceSession();
+        session.connect();
+    }
+
+    private void replaceSession() {
+        events.close();
+        recording = newRecording();
+        session = newSession();
+        events = listenTo(session);
+    }
+
+    private Session newSession() {
+        return new Session(profile, ports.get(), secrets, recording, Time.real());
+    }
+
+    private Recording newRecording() {
+        return new Recording(captures, Time.real(), this::captureBegun, changed);
+    }
+
+    private void captureBegun(Capture begun) {
+        Capture before = capture;
+        capture = begun;
+        TrafficConsoles.show(id(), profile.name(), begun);
+        if (before != null) {
+            before.close();
+        }
+        changed.run();
+    }
+
+    private Subscription listenTo(Session current) {
+        return current.subscribe(event -> {
+            if (current == session) {
+                happened(event);
+            }
+        });
+    }
+
+    /** Takes no lock: the session may hold its own while it tells. */
+    private void happened(SessionEvent event) {
+        if (event instanceof SessionEvent.StateChanged change) {
+            since = Instant.now();
+            if (change.now() instanceof SessionState.Closed && connectAfterClosing) {
+                Job.createSystem(NLS.bind(Messages.reconnecting, profile.name()), (ICoreRunnable) monitor -> connect()).schedule();
+            }
+        }
+        for (Consumer<? super SessionEvent> listener : listeners) {
+            listener.accept(event);
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,19 @@
+package org.espbench.ui.connection;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package, from {@code messages.properties}. */
+@NonNullByDefault({}) // the fields are filled in by reflection
+final class Messages extends NLS {
+
+    public static String loading;
+    public static String reconnecting;
+
+    static {
+        NLS.initializeMessages("org.espbench.ui.connection.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
