@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.Subscription;
 
 /**
  * Tells listeners one thing after the other, in the order announced, on whichever thread announces while nobody else is telling; no lock
@@ -49,6 +50,13 @@ final class Announcer<T> {
             for (Consumer<? super T> listener : listeners) {
                 tell(listener, next);
             }
+        }
+    }
+
+    /** Tells at once, on this thread, beside whatever else is being told. */
+    void tellHere(T what) {
+        for (Consumer<? super T> listener : listeners) {
+            tell(listener, what);
         }
     }
 

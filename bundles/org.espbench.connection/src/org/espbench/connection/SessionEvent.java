@@ -23,10 +23,10 @@ public sealed interface SessionEvent {
     }
 
     /** Bytes came in on a link; see {@link Session#receive} for the bytes themselves. */
-    record DataReceived(String key, int count) implements SessionEvent {
+    record DataReceived(String key, long count) implements SessionEvent {
     }
 
     /** The module has taken bytes for a link and said so. */
-    record DataSent(String key, int count) implements SessionEvent {
+    record DataSent(String key, long count) implements SessionEvent {
     }
 }

@@ -134,6 +134,22 @@ public sealed interface SessionFailure {
         }
     }
 
+    /** Data came faster than they were taken, and some were lost: the link's stream is broken and the link was closed. */
+    record DataLost() implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.data.lost");
+        }
+    }
+
+    /** What arrived couldn't be sent back. */
+    record EchoFailed(String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.echo", detail);
+        }
+    }
+
     /** The module doesn't start its server. */
     record ServerRefused(int localPort, String detail) implements SessionFailure {
         @Override

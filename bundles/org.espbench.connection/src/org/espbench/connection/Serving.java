@@ -1,0 +1,70 @@
+package org.espbench.connection;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.espbench.modem.Link;
+import org.espbench.modem.ModemException;
+
+/** Takes what comes in on one open link, hands it on and does with it what the profile wants, until the link ends. On the link's own thread. */
+final class Serving {
+
+    /** A module reports the loss of a send after about 20 s (reference 2.4). */
+    private static final Duration SEND_BUDGET = Duration.ofSeconds(60);
+    private static final Duration CLOSE_BUDGET = Duration.ofSeconds(5);
+    private static final int BUFFER = 2048;
+
+    private final Announcer<LinkData> receivers;
+
+    Serving(Announcer<LinkData> receivers) {
+        this.receivers = receivers;
+    }
+
+    /** @return why the link was closed from here; nothing when the other side, or the loss of the module, ended it */
+    Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour) {
+        byte[] buffer = new byte[BUFFER];
+        while (true) {
+            int count;
+            try {
+                count = link.input().read(buffer, 0, buffer.length);
+            } catch (IOException e) {
+                close(link);
+                return Optional.of(new SessionFailure.DataLost());
+            }
+            if (count < 0) {
+                return Optional.empty();
+            }
+            if (receivers.heard()) {
+                byte[] bytes = new byte[count];
+                System.arraycopy(buffer, 0, bytes, 0, count);
+                receivers.tellHere(new LinkData(key, bytes));
+            }
+            switch (behaviour) {
+            case NOTHING -> {
+            }
+            case ECHO -> {
+                try {
+                    link.send(buffer, 0, count, SEND_BUDGET);
+                } catch (ModemException e) {
+                    if (!link.open()) {
+                        return Optional.empty();
+                    }
+                    close(link);
+                    return Optional.of(new SessionFailure.EchoFailed(String.valueOf(e.getMessage())));
+                }
+            }
+            }
+        }
+    }
+
+    /** The link is of no use any more: whether the module answers to that makes no difference. */
+    private static void close(Link link) {
+        try {
+            link.close(CLOSE_BUDGET);
+        } catch (ModemException e) {
+            // The failure that led here is the one to tell; a module that doesn't answer is told by the session's thread.
+            return;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.espbench.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.espbench.modem.port.PortAddress;
+import org.junit.jupiter.api.Test;
+
+class ProfileRulesTest {
+
+    @Test
+    void anSsidIsCountedInBytes() {
+        assertThat(ProfileRules.ssid("a".repeat(32))).isEmpty();
+        assertThat(ProfileRules.ssid("a".repeat(33))).isPresent();
+        assertThat(ProfileRules.ssid("ü".repeat(16))).isEmpty();
+        assertThat(ProfileRules.ssid("ü".repeat(17)).orElseThrow()).contains("34 bytes");
+        assertThat(ProfileRules.ssid("")).isPresent();
+    }
+
+    @Test
+    void anSsidMayHoldWhatNeedsEscapingButNoLineBreak() {
+        assertThat(ProfileRules.ssid("a,b\"c\\d e")).isEmpty();
+        assertThat(ProfileRules.ssid("a\r\nAT+RST")).isPresent();
+        assertThat(ProfileRules.ssid("a\0")).isPresent();
+    }
+
+    @Test
+    void aPasswordIsAPassphraseOrAKey() {
+        assertThat(ProfileRules.stationPassword("1234567".toCharArray())).isPresent();
+        assertThat(ProfileRules.stationPassword("12345678".toCharArray())).isEmpty();
+        assertThat(ProfileRules.stationPassword("p".repeat(63).toCharArray())).isEmpty();
+        assertThat(ProfileRules.stationPassword("p".repeat(64).toCharArray())).isPresent();
+        assertThat(ProfileRules.stationPassword("0aF9".repeat(16).toCharArray())).isEmpty();
+        assertThat(ProfileRules.stationPassword("0".repeat(65).toCharArray())).isPresent();
+        assertThat(ProfileRules.stationPassword("pass\nword".toCharArray())).isPresent();
+    }
+
+    @Test
+    void anObjectionToAPasswordDoesNotQuoteIt() {
+        for (String password : List.of("s3cr3t!", "s3cr3t!\n".repeat(2), "s3cr3t!!".repeat(8), "s3cr3t!ü")) {
+            assertThat(ProfileRules.stationPassword(password.toCharArray()).orElseThrow()).doesNotContain("s3cr3t");
+        }
+    }
+
+    @Test
+    void aPortIsANumberInRange() {
+        assertThat(ProfileRules.port("1")).isEmpty();
+        assertThat(ProfileRules.port(" 65535 ")).isEmpty();
+        assertThat(ProfileRules.port("65536")).isPresent();
+        assertThat(ProfileRules.port("0")).isPresent();
+        assertThat(ProfileRules.port("-1")).isPresent();
+        assertThat(ProfileRules.port("99999999999")).isPresent();
+        assertThat(ProfileRules.port("")).isPresent();
+        assertThat(ProfileRules.port("http")).isPresent();
+    }
+
+    @Test
+    void aHostHasNothingThatEndsOrSplitsTheCommand() {
+        assertThat(ProfileRules.host("192.168.1.2")).isEmpty();
+        assertThat(ProfileRules.host("example.org")).isEmpty();
+        for (String host : List.of("", "a b", "a\"b", "a,b", "a\\b", "a\r\nb", "bücher.example", "h".repeat(65))) {
+            assertThat(ProfileRules.host(host)).as(host).isPresent();
+        }
+    }
+
+    @Test
+    void aServerNeedsALinkForItsFirstClient() {
+        ClientProfile client = new ClientProfile("localhost", 7, DataBehaviour.NOTHING);
+        ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"))
+                .withClients(Collections.nCopies(4, client)).withServer(Optional.of(new ServerProfile(8080, DataBehaviour.ECHO)));
+        assertThat(profile.clients()).hasSize(4);
+        assertThatIllegalArgumentException().isThrownBy(() -> profile.withClients(Collections.nCopies(5, client)))
+                .withMessageContaining("5 links");
+        assertThat(profile.withServer(Optional.empty()).withClients(Collections.nCopies(5, client)).clients()).hasSize(5);
+    }
+}

@@ -1,0 +1,80 @@
+package org.espbench.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.espbench.modem.port.PortAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProfileStoreTest {
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void anAbsentFolderIsEmpty() throws ProfileException {
+        assertThat(new ProfileStore(folder.resolve("absent")).list().profiles()).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsListedByNameAndCanBeDeleted() throws ProfileException, IOException {
+        ProfileStore store = new ProfileStore(folder.resolve("new/folder"));
+        ConnectionProfile b = ConnectionProfile.create("b", PortAddress.of("sim", "default"));
+        ConnectionProfile a = ConnectionProfile.create("A", PortAddress.of("sim", "default"));
+        store.save(b);
+        store.save(a);
+        store.save(b.withName("c"));
+        assertThat(store.list().profiles()).containsExactly(a, b.withName("c"));
+        store.delete(a.id());
+        store.delete(a.id());
+        assertThat(store.list().profiles()).containsExactly(b.withName("c"));
+        try (Stream<Path> files = Files.list(folder.resolve("new/folder"))) {
+            assertThat(files).containsExactly(store.file(b.id()));
+        }
+    }
+
+    @Test
+    void aDamagedFileIsNamedAndKeptAsItIs() throws ProfileException, IOException {
+        ProfileStore store = new ProfileStore(folder);
+        ConnectionProfile good = ConnectionProfile.create("good", PortAddress.of("sim", "default"));
+        ConnectionProfile bad = ConnectionProfile.create("bad", PortAddress.of("sim", "default"));
+        store.save(good);
+        store.save(bad);
+        byte[] half = Files.readString(store.file(bad.id())).substring(0, 60).getBytes();
+        Files.write(store.file(bad.id()), half);
+        Files.write(folder.resolve("binary.espconn"), new byte[] {(byte) 0xFF, 0, 1});
+
+        ProfileList list = store.list();
+        assertThat(list.profiles()).containsExactly(good);
+        assertThat(list.unreadable()).extracting(ProfileList.Unreadable::file)
+                .containsExactlyInAnyOrder(store.file(bad.id()), folder.resolve("binary.espconn"));
+        assertThat(list.unreadable()).allSatisfy(u -> assertThat(u.why()).hasMessageContaining(u.file().toString())
+                .hasMessageContaining("left as it is"));
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> store.save(bad)).withMessageContaining("overwritten");
+        assertThat(Files.readAllBytes(store.file(bad.id()))).isEqualTo(half);
+    }
+
+    @Test
+    void twoFilesWithOneIdAreOneProfileAndOneComplaint() throws ProfileException, IOException {
+        ProfileStore store = new ProfileStore(folder);
+        ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"));
+        store.save(profile);
+        Files.copy(store.file(profile.id()), folder.resolve("zz-copy.espconn"));
+        assertThat(store.list().profiles()).containsExactly(profile);
+        assertThat(store.list().unreadable()).hasSize(1);
+    }
+
+    @Test
+    void aStoreThatCannotBeWrittenSaysSo() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"));
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> new ProfileStore(file.resolve("below")).save(profile))
+                .matches(e -> e.kind() == ProfileException.Kind.FILE).withMessageContaining("can't be saved");
+    }
+}
