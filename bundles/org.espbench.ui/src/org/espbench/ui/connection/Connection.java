@@ -18,7 +18,7 @@ import org.espbench.connection.Session;
 import org.espbench.connection.SessionEvent;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
-import org.espbench.connection.Subscription;
+import org.espbench.modem.Subscription;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;

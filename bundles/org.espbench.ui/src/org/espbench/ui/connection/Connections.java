@@ -22,7 +22,7 @@ import org.espbench.connection.ProfileException;
 import org.espbench.connection.ProfileList;
 import org.espbench.connection.ProfileStore;
 import org.espbench.connection.SecretsException;
-import org.espbench.connection.Subscription;
+import org.espbench.modem.Subscription;
 import org.espbench.modem.port.PortProvider;
 import org.espbench.modem.port.Ports;
 import org.espbench.ui.console.TrafficConsoles;

@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Display;
  * Brings a part of the UI up to date however often that is asked for: requests are merged, and at least a fixed time lies between two runs.
  * Work that never pauses therefore costs the UI thread no more than work that asks {@code 1000 / pauseMillis} times a second.
  */
-public final class Repaint implements AutoCloseable {
+public final class Repaint {
 
     private final Display display;
     private final int pauseMillis;
@@ -40,7 +40,6 @@ public final class Repaint implements AutoCloseable {
     }
 
     /** No run begins after this call. UI thread. */
-    @Override
     public void close() {
         closed = true;
     }

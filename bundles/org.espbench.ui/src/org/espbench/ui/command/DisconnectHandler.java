@@ -1,0 +1,16 @@
+package org.espbench.ui.command;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.ui.connection.Connection;
+
+/** Disconnect. */
+public final class DisconnectHandler extends AbstractHandler {
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) {
+        Choice.of(event).ifPresent(Connection::disconnect);
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+package org.espbench.ui.command;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package, from {@code messages.properties}. */
+@NonNullByDefault({}) // the fields are filled in by reflection
+final class Messages extends NLS {
+
+    public static String deleteTitle;
+    public static String deleteQuestion;
+    public static String deleteButton;
+    public static String keepButton;
+    public static String deleting;
+
+    static {
+        NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,44 @@
+package org.espbench.ui.view;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.ViewPart;
+import org.espbench.ui.command.Choice;
+
+/** The Connections view: a tree of what each module is doing, brought up to date at most twenty times a second. */
+public final class ConnectionsView extends ViewPart {
+
+    private @Nullable Contents contents;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        contents = new Contents(parent, getViewSite());
+    }
+
+    @Override
+    public void setFocus() {
+        Contents now = contents;
+        if (now != null) {
+            now.setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        Contents now = contents;
+        if (now != null) {
+            now.close();
+        }
+        Choice.select(Optional.empty());
+        super.dispose();
+    }
+
+    /** The lines shown, as text with two blanks of indentation for each level. UI thread. */
+    public List<String> lines() {
+        Contents now = contents;
+        return now == null ? List.of() : now.lines();
+    }
+}

@@ -1,0 +1,104 @@
+package org.espbench.ui.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.espbench.connection.LinkRole;
+import org.espbench.connection.LinkSnapshot;
+import org.espbench.connection.LinkState;
+import org.espbench.connection.ProfileList;
+import org.espbench.connection.ServerSnapshot;
+import org.espbench.connection.SessionFailure;
+import org.espbench.connection.SessionSnapshot;
+import org.espbench.connection.StationSnapshot;
+import org.espbench.modem.net.StationAddress;
+import org.espbench.ui.connection.Connection;
+import org.espbench.ui.connection.Connections;
+import org.espbench.ui.icon.Icons;
+
+/** Makes the lines of the tree from the connections as they are now. */
+final class Lines {
+
+    private Lines() {
+    }
+
+    /** The top lines: connections by name, then files that can't be read. */
+    static List<Node> of(Connections connections, Instant now) {
+        List<Node> nodes = new ArrayList<>();
+        for (Connection connection : connections.all()) {
+            nodes.add(of(connection, now));
+        }
+        for (ProfileList.Unreadable file : connections.unreadable()) {
+            String sentence = file.why().getLocalizedMessage();
+            nodes.add(new Node(file.file().toString(), Optional.empty(), new Node.Look(Icons.CONNECTION, Optional.of(Icons.STATE_ERROR),
+                    String.valueOf(file.file().getFileName()), Messages.unreadable, Optional.of(sentence)), List.of()));
+        }
+        return nodes;
+    }
+
+    static ConnectionNode of(Connection connection, Instant now) {
+        SessionSnapshot snapshot = connection.snapshot();
+        List<Node> children = new ArrayList<>();
+        snapshot.station().ifPresent(station -> children.add(station(connection, snapshot, station)));
+        for (LinkSnapshot link : snapshot.links()) {
+            if (link.role() == LinkRole.CLIENT) {
+                children.add(link(connection, link));
+            }
+        }
+        snapshot.server().ifPresent(server -> children.add(server(connection, snapshot, server)));
+
+        String state = StateText.of(snapshot, connection.since(), now);
+        boolean stale = snapshot.state().active() && !snapshot.profile().equals(connection.profile());
+        Optional<String> trouble = StateText.failure(snapshot.state()).map(SessionFailure::sentence).or(connection::recordingFailure);
+        return new ConnectionNode(connection, new Node.Look(Icons.CONNECTION, StateText.overlay(snapshot.state()), connection.profile().name(),
+                stale ? NLS.bind(Messages.edited, state) : state, trouble), children);
+    }
+
+    private static Node station(Connection connection, SessionSnapshot snapshot, StationSnapshot station) {
+        String address = station.address().map(StationAddress::ip).orElse(Messages.noAddress);
+        String detail = snapshot.firmware().isPresent() ? NLS.bind(Messages.addressAndFirmware, address, snapshot.firmware().get()) : address;
+        return node(connection, "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
+                station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation, detail, Optional.empty()), List.of());
+    }
+
+    private static Node server(Connection connection, SessionSnapshot snapshot, ServerSnapshot server) {
+        List<Node> clients = new ArrayList<>();
+        for (LinkSnapshot link : snapshot.links()) {
+            if (link.role() == LinkRole.ACCEPTED) {
+                clients.add(link(connection, link));
+            }
+        }
+        String detail = !server.listening() ? Messages.notListening
+                : server.clients() == 1 ? Messages.listeningToOne : NLS.bind(Messages.listening, Integer.toString(server.clients()));
+        return node(connection, "server", new Node.Look(Icons.SERVER, //$NON-NLS-1$
+                server.listening() ? Optional.of(Icons.STATE_ONLINE) : server.failure().map(failure -> Icons.STATE_ERROR),
+                NLS.bind(Messages.server, Integer.toString(server.localPort())), detail, server.failure().map(SessionFailure::sentence)), clients);
+    }
+
+    private static Node link(Connection connection, LinkSnapshot link) {
+        boolean client = link.role() == LinkRole.CLIENT;
+        String state = switch (link.state()) {
+            case LinkState.Waiting waiting -> Messages.linkWaiting;
+            case LinkState.Connecting connecting -> Messages.linkConnecting;
+            case LinkState.Open open -> link.id().isPresent() ? NLS.bind(Messages.linkOpen, Integer.toString(link.id().getAsInt())) : Messages.linkOpening;
+            case LinkState.Retrying retrying -> NLS.bind(Messages.linkRetrying, Amounts.duration(retrying.pause()));
+        };
+        Optional<String> trouble = link.state() instanceof LinkState.Retrying retrying ? Optional.of(retrying.failure().sentence()) : Optional.empty();
+        Optional<Icons> overlay = switch (link.state()) {
+            case LinkState.Waiting waiting -> Optional.empty();
+            case LinkState.Connecting connecting -> Optional.of(Icons.STATE_BUSY);
+            case LinkState.Open open -> Optional.of(Icons.STATE_ONLINE);
+            case LinkState.Retrying retrying -> Optional.of(Icons.STATE_ERROR);
+        };
+        String detail = NLS.bind(Messages.linkDetail, new Object[] {state, Amounts.bytes(link.bytesIn()), Amounts.bytes(link.bytesOut())});
+        return node(connection, link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
+                NLS.bind(client ? Messages.client : Messages.accepted, link.remote()), detail, trouble), List.of());
+    }
+
+    private static Node node(Connection connection, String part, Node.Look look, List<Node> children) {
+        return new Node(connection.id() + '/' + part, Optional.of(connection), look, children);
+    }
+}

@@ -1,0 +1,59 @@
+package org.espbench.ui.view;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this package, from {@code messages.properties}. */
+@NonNullByDefault({}) // the fields are filled in by reflection
+final class Messages extends NLS {
+
+    public static String seconds;
+    public static String minutes;
+    public static String hours;
+    public static String bytes;
+    public static String kibibytes;
+    public static String mebibytes;
+    public static String closed;
+    public static String failed;
+    public static String opening;
+    public static String ready;
+    public static String joining;
+    public static String awaitingAddress;
+    public static String online;
+    public static String closing;
+    public static String opensAgain;
+    public static String greetsAgain;
+    public static String joinsAgain;
+    public static String asksAgain;
+    public static String attempt;
+    public static String lasting;
+    public static String edited;
+    public static String station;
+    public static String ownStation;
+    public static String noAddress;
+    public static String addressAndFirmware;
+    public static String client;
+    public static String accepted;
+    public static String server;
+    public static String listening;
+    public static String listeningToOne;
+    public static String notListening;
+    public static String linkWaiting;
+    public static String linkConnecting;
+    public static String linkOpening;
+    public static String linkOpen;
+    public static String linkRetrying;
+    public static String linkDetail;
+    public static String unreadable;
+    public static String hint;
+    public static String treeName;
+    public static String hintName;
+    public static String troubleName;
+
+    static {
+        NLS.initializeMessages("org.espbench.ui.view.messages", Messages.class); //$NON-NLS-1$
+    }
+
+    private Messages() {
+    }
+}
