@@ -1,4 +1,229 @@
 package org.espbench.modem.at;
-public final class AtContextTracker { public AtContextTracker(AtContext initial) {}
-  public void transmitted(byte[] b, int off, int len, java.util.function.Consumer<? super Sent> sink) {}
-  public void received(Frame f) {} public AtContext context() { return AtContext.POWER_UP; } }
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * Derives the context from both directions of the line: the host's bytes before they are written, the module's frames as the decoder gives them.
+ * The engine uses it live, a capture afterwards. Use: {@code decoder.accept(bytes, off, len, frame -> { tracker.received(frame);
+ * decoder.context(tracker.context()); … })}, and {@code decoder.context(tracker.context())} after {@code transmitted}. Confined to one thread at
+ * a time.
+ */
+public final class AtContextTracker {
+
+    private static final int MAX_WAITING = 16;
+    private static final int MAX_ECHOING = 4 * AtDecoder.MAX_LINE;
+
+    private final byte[] line = new byte[AtDecoder.MAX_LINE];
+    private int length;
+    private final Deque<HostLine> inWork = new ArrayDeque<>();
+    private AtContext context;
+    private int payload;
+    private int payloadLink;
+
+    /** Begins in this context, at the start of a line. */
+    public AtContextTracker(AtContext initial) {
+        context = initial;
+    }
+
+    /** The context for the bytes that the module sends from now on. */
+    public AtContext context() {
+        return context;
+    }
+
+    /** Changes what only its user knows, such as the generation. */
+    public void context(AtContext value) {
+        context = value;
+    }
+
+    /** The host writes these bytes. */
+    public void transmitted(byte[] bytes, int offset, int count) {
+        transmitted(bytes, offset, count, sent -> { });
+    }
+
+    /** The host writes these bytes; tells what they are. */
+    public void transmitted(byte[] bytes, int offset, int count, Consumer<? super Sent> sink) {
+        if (opaque() > 0 && count == 3 && bytes[offset] == '+' && bytes[offset + 1] == '+' && bytes[offset + 2] == '+') {
+            context = context.withPassThrough(false);
+            payload = 0;
+            sink.accept(new Sent.Escape());
+            return;
+        }
+        int at = offset;
+        int end = offset + count;
+        while (at < end) {
+            if (context.passThrough()) {
+                sink.accept(new Sent.Raw(bytes, at, end - at));
+                return;
+            }
+            if (payload > 0) {
+                int taken = Math.min(payload, end - at);
+                payload -= taken;
+                sink.accept(new Sent.Payload(payloadLink, bytes, at, taken, payload));
+                at += taken;
+            } else {
+                take(bytes[at++], sink);
+            }
+        }
+    }
+
+    /** The module said this. */
+    public void received(Frame frame) {
+        switch (frame) {
+        case Frame.Echo echo -> echoed(echo.text());
+        case Frame.Result result -> ended(result.kind());
+        case Frame.Busy busy -> rejected();
+        case Frame.Prompt prompt -> prompted();
+        case Frame.Ready ready -> restarted();
+        case Frame.BootText boot -> {
+            if (boot.restart()) {
+                restarted();
+            }
+        }
+        case Frame.PassThroughLeft left -> context = context.withPassThrough(false);
+        case Frame.Text text -> learn(text.text());
+        case Frame.Info info -> {
+            if (info.name().equals("CIPMUX") && settle(HostLine.Effect.MUX_QUERY)) {
+                context = context.withMux(info.value().equals("1"));
+            }
+        }
+        case Frame.Taken t -> { }
+        case Frame.StationConnected c -> { }
+        case Frame.StationGotAddress a -> { }
+        case Frame.StationLost l -> { }
+        case Frame.DhcpTimedOut d -> { }
+        case Frame.Opened o -> { }
+        case Frame.Closed c -> { }
+        case Frame.ConnectFailed f -> { }
+        case Frame.LinkReported r -> { }
+        case Frame.ClientJoined j -> { }
+        case Frame.ClientLeft l -> { }
+        case Frame.ClientAddressed a -> { }
+        case Frame.ServerFull s -> { }
+        case Frame.SegmentSent s -> { }
+        case Frame.Restarting r -> { }
+        case Frame.Overlong o -> { }
+        case Frame.Data d -> { }
+        case Frame.Waiting w -> { }
+        case Frame.Raw r -> { }
+        }
+    }
+
+    /** How many of the host's next bytes are certainly not a command. */
+    int opaque() {
+        return context.passThrough() ? Integer.MAX_VALUE : payload;
+    }
+
+    private void take(byte next, Consumer<? super Sent> sink) {
+        if (next != '\n') {
+            if (length < line.length) {
+                line[length++] = next;
+            }
+            return;
+        }
+        while (length > 0 && line[length - 1] == '\r') {
+            length--;
+        }
+        String text = Ascii.text(line, 0, length);
+        length = 0;
+        sink.accept(new Sent.Command(text));
+        HostLine said = HostLine.of(text, context.mux());
+        if (inWork.size() < MAX_WAITING) {
+            inWork.addLast(said);
+        }
+        if (said.effect() == HostLine.Effect.SEND || said.effect() == HostLine.Effect.PASS_THROUGH) {
+            context = context.withSending(Sending.PROMPT);
+        }
+        if (context.echo() && !text.isEmpty() && context.echoing().length() < MAX_ECHOING) {
+            context = context.withEchoing(context.echoing().isEmpty() ? text : context.echoing() + '\n' + text);
+        }
+    }
+
+    private void echoed(String text) {
+        String expected = context.echoing();
+        if (expected.startsWith(text)) {
+            int behind = text.length();
+            boolean whole = behind < expected.length() && expected.charAt(behind) == '\n';
+            context = context.withEchoing(expected.substring(whole ? behind + 1 : behind));
+        }
+    }
+
+    private void ended(Frame.Result.Kind kind) {
+        HostLine first = inWork.peekFirst();
+        boolean send = first != null && (first.effect() == HostLine.Effect.SEND || first.effect() == HostLine.Effect.PASS_THROUGH);
+        switch (kind) {
+        case OK, NO_CHANGE -> {
+            if (send) {
+                // The OK in front of the prompt doesn't end a send.
+                return;
+            }
+            if (first != null) {
+                context = first.applied(context);
+            }
+        }
+        case ERROR, FAIL, SEND_OK, SEND_FAIL, SEND_CANCELED -> {
+            boolean aboutSend = kind != Frame.Result.Kind.ERROR && kind != Frame.Result.Kind.FAIL;
+            if (aboutSend && !send) {
+                return;
+            }
+            if (send) {
+                payload = 0;
+                context = context.withSending(Sending.NONE);
+            }
+        }
+        }
+        inWork.pollFirst();
+        forgetEcho();
+    }
+
+    private void rejected() {
+        HostLine last = inWork.pollLast();
+        if (last != null && last.effect() != HostLine.Effect.NONE && context.sending() == Sending.PROMPT) {
+            context = context.withSending(Sending.NONE);
+        }
+        forgetEcho();
+    }
+
+    private void prompted() {
+        HostLine first = inWork.peekFirst();
+        if (first == null || first.effect() == HostLine.Effect.PASS_THROUGH) {
+            inWork.pollFirst();
+            context = context.withSending(Sending.NONE).withPassThrough(first != null);
+            return;
+        }
+        payload = first.number();
+        payloadLink = first.link();
+        context = context.withSending(Sending.PAYLOAD);
+    }
+
+    private void restarted() {
+        inWork.clear();
+        payload = 0;
+        context = AtContext.POWER_UP.withGeneration(context.generation()).withOkAfterData(context.okAfterData());
+    }
+
+    private void forgetEcho() {
+        if (inWork.isEmpty()) {
+            context = context.withEchoing("");
+        }
+    }
+
+    private void learn(String text) {
+        Generation told = Generation.told(text);
+        if (told != Generation.UNKNOWN && settle(HostLine.Effect.VERSION)) {
+            context = context.withGeneration(told).withOkAfterData(told == Generation.EARLY && Generation.earlySource(text));
+        }
+    }
+
+    /** An answer that only this kind of command has shows that those before it won't be answered any more; false when there is none such. */
+    private boolean settle(HostLine.Effect answered) {
+        if (inWork.stream().noneMatch(line -> line.effect() == answered)) {
+            return false;
+        }
+        while (inWork.peekFirst() instanceof HostLine first && first.effect() != answered) {
+            inWork.pollFirst();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+package org.espbench.modem.at;
+
+import static org.espbench.modem.at.Ascii.is;
+import static org.espbench.modem.at.Ascii.starts;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+/** The texts about links, with and without the link's id (reference 1.6). */
+final class LinkWords {
+
+    private static final int LAST_LINK = 4;
+
+    private LinkWords() {
+    }
+
+    /** {@code CONNECT}, {@code CLOSED}, {@code CONNECT FAIL}, and the {@code Linked}, {@code Link}, {@code Unlink} of 0.9.x. */
+    static @Nullable Frame recogniseUnnamed(byte[] line, int from, int to, AtContext context) {
+        int link = context.mux() ? Frame.NO_LINK : Frame.SINGLE;
+        if (is(line, from, to, "Linked") || is(line, from, to, "Link")) {
+            return new Frame.Opened(link);
+        }
+        return is(line, from, to, "Unlink") ? new Frame.Closed(link) : state(line, from, to, link);
+    }
+
+    /** {@code <id>,CONNECT} and its like, and the outcome of a segment: {@code [<id>,]<segment>,SEND OK}. */
+    static @Nullable Frame recogniseNamed(byte[] line, int from, int to) {
+        int comma = Ascii.find(line, from, to, ',');
+        int first = Ascii.number(line, from, comma);
+        if (comma == to || first < 0 || comma + 1 == to) {
+            return null;
+        }
+        int word = comma + 1;
+        if (line[word] == 'S') {
+            return segment(line, word, to, Frame.SINGLE, first);
+        }
+        if (first > LAST_LINK) {
+            return null;
+        }
+        if (line[word] != 'C') {
+            int second = Ascii.find(line, word, to, ',');
+            int number = Ascii.number(line, word, second);
+            return second == to || number < 0 ? null : segment(line, second + 1, to, first, number);
+        }
+        return comma == from + 1 ? state(line, word, to, first) : null;
+    }
+
+    /** {@code Have n Connections}. */
+    static @Nullable Frame serverFull(byte[] line, int from, int to) {
+        int end = to - " Connections".length();
+        if (!starts(line, from, to, "Have ") || end <= from || !is(line, end, to, " Connections")) {
+            return null;
+        }
+        int count = Ascii.number(line, from + 5, end);
+        return count < 0 ? null : new Frame.ServerFull(count);
+    }
+
+    private static @Nullable Frame state(byte[] line, int from, int to, int link) {
+        if (is(line, from, to, "CONNECT")) {
+            return new Frame.Opened(link);
+        }
+        if (is(line, from, to, "CLOSED")) {
+            return new Frame.Closed(link);
+        }
+        return is(line, from, to, "CONNECT FAIL") ? new Frame.ConnectFailed(link) : null;
+    }
+
+    private static @Nullable Frame segment(byte[] line, int from, int to, int link, int segment) {
+        boolean ok = is(line, from, to, "SEND OK");
+        return ok || is(line, from, to, "SEND FAIL") ? new Frame.SegmentSent(link, segment, ok) : null;
+    }
+}

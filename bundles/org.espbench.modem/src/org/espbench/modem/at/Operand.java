@@ -1,0 +1,18 @@
+package org.espbench.modem.at;
+
+/** The operands of commands, with their limits in bytes or as a highest number (reference 3.2). */
+public enum Operand {
+    /** The command as a whole, CR LF included; the limit depends on the firmware. */
+    COMMAND(0), TYPE(3), SSID(32), PASSWORD(64), BSSID(17), HOST(255), REMOTE_PORT(65_535), LOCAL_PORT(65_535), LINK(4), LENGTH(2048), MODE(3);
+
+    private final int limit;
+
+    Operand(int limit) {
+        this.limit = limit;
+    }
+
+    /** The most bytes of a text, or the highest number; 0 when it depends. */
+    public int limit() {
+        return limit;
+    }
+}
