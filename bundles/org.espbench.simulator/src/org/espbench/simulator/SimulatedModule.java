@@ -9,71 +9,58 @@ import java.util.function.UnaryOperator;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Port;
+import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
-import org.espbench.simulator.air.Timings;
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.Network;
+import org.espbench.simulator.command.Interpreter;
+import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.line.Cable;
+import org.espbench.simulator.link.Sockets;
+import org.espbench.simulator.loop.EventLoop;
 
 /**
  * A virtual ESP8266 that has been switched on: AT firmware, a place in a {@link SimulatedAir}, and real sockets on the loopback interface.
  * The host side of its serial line is a {@link Port}. Safe for use by any thread; nothing here blocks except where said.
+ *
+ * <p>It has two daemon threads, {@code espbench-sim-<name>} and {@code espbench-sim-<name>-sockets}.
  */
 public final class SimulatedModule implements AutoCloseable {
 
-    private SimulatedModule() {
+    private final SimulatedAir air;
+    private final EventLoop loop;
+    private final Sockets sockets;
+    private final Cable cable;
+    private final Chip chip;
+    private final Interpreter interpreter;
+    private final Journal journal;
+    private final SimulatedAir.Subscription airChanges;
+    private volatile boolean closed;
+
+    SimulatedModule(ModuleBuilder description) {
+        air = description.air;
+        journal = new Journal(description.time);
+        loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
+        sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop);
+        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced);
+        chip = new Chip(description.firmware, air, description.timings, loop, cable, sockets, description.freeServerPorts);
+        interpreter = new Interpreter(chip, journal::add);
+        interpreter.frontEnd().onHungry(cable::deliver);
+        cable.attach(this::hear, chip::roomOnLine);
+        airChanges = air.onChange(() -> loop.post(chip::airChanged));
+        loop.start();
     }
 
     /** A module to be described before it is switched on. */
-    public static Builder builder() {
-        return new Builder();
+    public static ModuleBuilder builder() {
+        return new ModuleBuilder();
     }
 
-    /** Switches on a module with the newest known G1 firmware (1.7.5) in this air, all else as in {@link #builder()}. */
+    /** Switches on a module with firmware 1.7.5 in this air, all else as in {@link #builder()}. */
     public static SimulatedModule start(SimulatedAir air, Time time) {
         return builder().air(air).time(time).start();
-    }
-
-    /** Describes a module. */
-    public static final class Builder {
-        /** The firmware by its version; default {@code 1.7.5}. @throws IllegalArgumentException naming the known ones */
-        public Builder firmware(String version) {
-            return this;
-        }
-
-        /** The surroundings; default a new {@link SimulatedAir#standard()}. */
-        public Builder air(SimulatedAir air) {
-            return this;
-        }
-
-        /** The clock of all its waits; default {@link Time#real()}. */
-        public Builder time(Time time) {
-            return this;
-        }
-
-        /** How long things take; default {@link Timings#STANDARD}. */
-        public Builder timings(Timings timings) {
-            return this;
-        }
-
-        /** Whether bytes take the time that the baud rate gives them, both ways; default false: they arrive at once. */
-        public Builder paced(boolean paced) {
-            return this;
-        }
-
-        /** Whether {@code AT+CIPSERVER} listens on a free port of the machine instead of the one it names; see {@link SimulatedModule#serverEndpoint()}. Default false. */
-        public Builder freeServerPorts(boolean free) {
-            return this;
-        }
-
-        /** A name for threads and the port address {@code sim:name}; default {@code module}. */
-        public Builder name(String name) {
-            return this;
-        }
-
-        /** Switches the module on. It has booted and waits for commands. */
-        public SimulatedModule start() {
-            return new SimulatedModule();
-        }
     }
 
     /** Opens the host side of the line at 115200 8N1; see {@link #connect(LineSettings)}. */
@@ -88,62 +75,79 @@ public final class SimulatedModule implements AutoCloseable {
      * @throws PortException.Absent after {@link #unplug()} or {@link #close()}
      */
     public Port connect(LineSettings line) throws PortException {
-        throw new UnsupportedOperationException();
+        return cable.open(line);
+    }
+
+    Port connect(PortAddress address, LineSettings line, Runnable onClose) throws PortException {
+        return cable.open(address, line, onClose);
     }
 
     /** The surroundings. */
     public SimulatedAir air() {
-        throw new UnsupportedOperationException();
+        return air;
     }
 
     /** The line settings of the module's own UART. */
     public LineSettings line() {
-        throw new UnsupportedOperationException();
+        return cable.line();
     }
 
     /** Pulls the reset pin: links and everything not stored are lost, boot text and {@code ready} follow. */
     public void reset() {
-        throw new UnsupportedOperationException();
+        loop.post(() -> chip.reset(ResetCause.PIN));
     }
 
     /** Pulls the adapter: an open port is gone, a new one is absent until {@link #plug()}. The module stays on. */
     public void unplug() {
-        throw new UnsupportedOperationException();
+        cable.unplug();
     }
 
-    /** Puts the adapter back. */
+    /** Puts the adapter back; without effect after {@link #close()}. */
     public void plug() {
-        throw new UnsupportedOperationException();
+        if (!closed) {
+            cable.plug();
+        }
     }
 
-    /** Has the module print a line, CR LF added, between two of its own messages. */
+    /** Has the module print a line, CR LF added, between two of its own messages; in UTF-8. */
     public void print(String line) {
-        throw new UnsupportedOperationException();
+        loop.post(() -> chip.print(Network.bytes(line) + "\r\n"));
     }
 
-    /** Sends everything the module says through this from now on: it gets the bytes of one message and returns what arrives at the host. Called on the module's thread. */
+    /**
+     * Sends everything the module says through this from now on: it gets the bytes of one message and returns what arrives at the host. Called on
+     * the module's thread.
+     */
     public void filterOutput(UnaryOperator<byte[]> filter) {
-        throw new UnsupportedOperationException();
+        cable.filter(filter);
     }
 
-    /** Has the hardware watchdog reset the module once it has sent {@code bytes} more bytes; what it was saying ends there. */
+    /** Has the hardware watchdog reset the module once it has sent {@code bytes} more bytes, 0 or more; what it was saying ends there. */
     public void watchdogAfter(long bytes) {
-        throw new UnsupportedOperationException();
+        loop.post(() -> chip.uart().watchdogAfter(bytes, () -> loop.post(() -> chip.reset(ResetCause.WATCHDOG))));
     }
 
-    /** A virtual station joins the module's soft-AP or, when known already, leaves it. @return its address when it joined */
-    public Optional<String> stationJoins(String mac) {
-        throw new UnsupportedOperationException();
+    /** A virtual station joins the module's soft-AP; without effect while that is off or full. */
+    public void stationJoins(String mac) {
+        loop.post(() -> chip.softAp().join(mac));
+    }
+
+    /** A virtual station leaves the module's soft-AP. */
+    public void stationLeaves(String mac) {
+        loop.post(() -> chip.softAp().leave(mac));
     }
 
     /** Where the module's server really listens, while it does. */
     public Optional<InetSocketAddress> serverEndpoint() {
-        throw new UnsupportedOperationException();
+        return chip.serverEndpoint();
     }
 
-    /** The command lines the module has taken for execution since it was switched on, without line end, at most the last 1000. Passwords stand in them as the host sent them. */
+    /**
+     * The command lines the module has taken since it was switched on, without line end, at most the last 1000; a character is a byte
+     * (ISO-8859-1). Passwords stand in them as the host sent them.
+     */
     public List<String> commands() {
-        throw new UnsupportedOperationException();
+        return journal.lines();
     }
 
     /**
@@ -153,16 +157,36 @@ public final class SimulatedModule implements AutoCloseable {
      * @return false when none came in time
      */
     public boolean awaitCommand(Predicate<String> fits, Duration budget) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return journal.await(fits, budget);
     }
 
     /** What happened that no AT reply tells, as sentences: a destination beyond loopback, a server port taken. At most the last 100. */
     public List<String> notes() {
-        throw new UnsupportedOperationException();
+        return chip.notes();
     }
 
     /** Switches the module off: its sockets close, an open port is gone, its threads end within a second. A second call does nothing. */
     @Override
     public void close() {
+        closed = true;
+        airChanges.close();
+        cable.unplug();
+        loop.close();
+        sockets.close();
+    }
+
+    private void hear() {
+        while (!chip.running() || interpreter.frontEnd().hungry()) {
+            Optional<byte[]> came = cable.receive();
+            if (came.isEmpty()) {
+                return;
+            }
+            // A module that boots or sleeps doesn't hear its line.
+            came.filter(bytes -> chip.running()).ifPresent(interpreter.frontEnd()::accept);
+        }
+    }
+
+    private void failed(Throwable cause) {
+        cable.unplug(cause);
     }
 }

@@ -1,0 +1,77 @@
+package org.espbench.simulator;
+
+import java.util.stream.Collectors;
+
+import org.espbench.modem.time.Time;
+import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.air.Timings;
+import org.espbench.simulator.firmware.Firmware;
+
+/** Describes a {@link SimulatedModule} before it is switched on. */
+public final class ModuleBuilder {
+
+    Firmware firmware = Firmware.known().get(0);
+    SimulatedAir air = SimulatedAir.standard();
+    Time time = Time.real();
+    Timings timings = Timings.STANDARD;
+    boolean paced;
+    boolean freeServerPorts;
+    String name = "module";
+
+    ModuleBuilder() {
+    }
+
+    /** The firmware by its version; default {@code 1.7.5}. @throws IllegalArgumentException naming the known ones */
+    public ModuleBuilder firmware(String version) {
+        firmware = Firmware.of(version).orElseThrow(() -> new IllegalArgumentException(Sentences.WORDS.say("unknownFirmware", version, known())));
+        return this;
+    }
+
+    /** The surroundings; default a new {@link SimulatedAir#standard()}. */
+    public ModuleBuilder air(SimulatedAir surroundings) {
+        air = surroundings;
+        return this;
+    }
+
+    /** The clock of all its waits; default {@link Time#real()}. */
+    public ModuleBuilder time(Time clock) {
+        time = clock;
+        return this;
+    }
+
+    /** How long things take; default {@link Timings#STANDARD}. */
+    public ModuleBuilder timings(Timings durations) {
+        timings = durations;
+        return this;
+    }
+
+    /** Whether bytes take the time that the baud rate gives them, both ways; default false: they arrive at once. */
+    public ModuleBuilder paced(boolean byBaudRate) {
+        paced = byBaudRate;
+        return this;
+    }
+
+    /**
+     * Whether {@code AT+CIPSERVER} listens on a free port of the machine instead of the one it names; see
+     * {@link SimulatedModule#serverEndpoint()}. Default false.
+     */
+    public ModuleBuilder freeServerPorts(boolean free) {
+        freeServerPorts = free;
+        return this;
+    }
+
+    /** A name for threads and the port address {@code sim:name}; not empty; default {@code module}. */
+    public ModuleBuilder name(String ownName) {
+        name = ownName;
+        return this;
+    }
+
+    /** Switches the module on. It has booted and waits for commands. */
+    public SimulatedModule start() {
+        return new SimulatedModule(this);
+    }
+
+    static String known() {
+        return Firmware.known().stream().map(Firmware::version).collect(Collectors.joining(", "));
+    }
+}

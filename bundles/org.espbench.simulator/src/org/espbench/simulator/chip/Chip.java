@@ -1,0 +1,194 @@
+package org.espbench.simulator.chip;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.words.Words;
+import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.air.Timings;
+import org.espbench.simulator.firmware.Firmware;
+import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.line.Cable;
+import org.espbench.simulator.line.Uart;
+import org.espbench.simulator.link.Sockets;
+import org.espbench.simulator.loop.Alarm;
+import org.espbench.simulator.loop.EventLoop;
+
+/** The module's parts and their common fate. Used on the module's loop, but where said otherwise. */
+public final class Chip {
+
+    private static final Words WORDS = new Words(Chip.class);
+    private static final int NOTES = 100;
+
+    private final Firmware firmware;
+    private final SimulatedAir air;
+    private final Timings timings;
+    private final EventLoop loop;
+    private final Cable cable;
+    private final Uart uart;
+    private final Sockets sockets;
+    private final Memory memory = new Memory();
+    private final Station station;
+    private final SoftAp softAp;
+    private final Links links;
+    private final Server server;
+    private final ArrayDeque<String> notes = new ArrayDeque<>();
+    private volatile Optional<InetSocketAddress> serverEndpoint = Optional.empty();
+    private Runnable restarted = () -> { };
+    private boolean running = true;
+    private Alarm booting;
+
+    /** @param freePorts whether the server listens on a free port instead of the one it is told */
+    public Chip(Firmware firmware, SimulatedAir air, Timings timings, EventLoop loop, Cable cable, Sockets sockets, boolean freePorts) {
+        this.firmware = firmware;
+        this.air = air;
+        this.timings = timings;
+        this.loop = loop;
+        this.cable = cable;
+        this.sockets = sockets;
+        uart = new Uart(cable);
+        links = new Links(this);
+        station = new Station(this);
+        softAp = new SoftAp(this);
+        server = new Server(this, freePorts);
+        booting = loop.after(Duration.ZERO, () -> { });
+    }
+
+    /** @param restart called when a reset begins, so that the command in work is forgotten */
+    public void onRestart(Runnable restart) {
+        restarted = restart;
+    }
+
+    public Firmware firmware() {
+        return firmware;
+    }
+
+    public SimulatedAir air() {
+        return air;
+    }
+
+    public Timings timings() {
+        return timings;
+    }
+
+    public EventLoop loop() {
+        return loop;
+    }
+
+    public Cable cable() {
+        return cable;
+    }
+
+    public Uart uart() {
+        return uart;
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    public Station station() {
+        return station;
+    }
+
+    public SoftAp softAp() {
+        return softAp;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    Sockets sockets() {
+        return sockets;
+    }
+
+    /** Prints one message. */
+    public void print(String message) {
+        uart.print(message);
+    }
+
+    /** Whether the application runs and hears its UART: not while it boots or sleeps. */
+    public boolean running() {
+        return running;
+    }
+
+    /** Starts anew: boot text, then {@code ready}. */
+    public void reset(ResetCause cause) {
+        stop();
+        uart.revive();
+        uart.print(firmware.bootText(cause), LineSettings.DEFAULT.at(firmware.bootBaud()));
+        booting = loop.after(timings.boot(), () -> {
+            cable.line(memory.now().line);
+            running = true;
+            print(firmware.ready());
+            station.boot();
+        });
+    }
+
+    /** Deep sleep; zero: until the reset pin is pulled. */
+    public void sleep(Duration length) {
+        stop();
+        uart.silence();
+        if (!length.isZero()) {
+            booting = loop.after(length, () -> reset(ResetCause.PIN));
+        }
+    }
+
+    /** The access points in the air changed. */
+    public void airChanged() {
+        if (running) {
+            station.airChanged();
+        }
+    }
+
+    /** There is room on the serial line again. */
+    public void roomOnLine() {
+        links.deliver();
+    }
+
+    /** Where the server listens. Any thread. */
+    public Optional<InetSocketAddress> serverEndpoint() {
+        return serverEndpoint;
+    }
+
+    /** What happened that no reply tells. Any thread. */
+    public List<String> notes() {
+        synchronized (notes) {
+            return List.copyOf(notes);
+        }
+    }
+
+    /** Keeps a sentence of this package's words. */
+    public void note(String key, Object... values) {
+        synchronized (notes) {
+            if (notes.size() == NOTES) {
+                notes.remove();
+            }
+            notes.add(WORDS.say(key, values));
+        }
+    }
+
+    void publishServer(Optional<InetSocketAddress> endpoint) {
+        serverEndpoint = endpoint;
+    }
+
+    private void stop() {
+        running = false;
+        booting.cancel();
+        restarted.run();
+        server.reset();
+        links.reset();
+        station.reset();
+        softAp.reset();
+        memory.reload();
+    }
+}

@@ -1,0 +1,110 @@
+package org.espbench.simulator.chip;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.simulator.link.Transport;
+import org.espbench.simulator.loop.Alarm;
+
+/** One of the five links. Used on the module's loop. */
+public final class Link {
+
+    private final int id;
+    private final String type;
+    private final boolean accepted;
+    private InetSocketAddress remote;
+    private int localPort;
+    private boolean open;
+    private @Nullable Transport transport;
+    private @Nullable Alarm idle;
+    private Runnable givenUp = () -> { };
+
+    Link(int id, String type, boolean accepted, InetSocketAddress remote) {
+        this.id = id;
+        this.type = type;
+        this.accepted = accepted;
+        this.remote = remote;
+    }
+
+    /** 0 to 4; 0 for the only link without multiplexing. */
+    public int id() {
+        return id;
+    }
+
+    /** {@code TCP} or {@code UDP}. */
+    public String type() {
+        return type;
+    }
+
+    /** Whether the peer connected to this module's server. */
+    public boolean accepted() {
+        return accepted;
+    }
+
+    /** The peer. */
+    public InetSocketAddress remote() {
+        return remote;
+    }
+
+    /** This end's port. */
+    public int localPort() {
+        return localPort;
+    }
+
+    /** Whether it has been opened and not closed since. */
+    public boolean open() {
+        return open;
+    }
+
+    void remote(InetSocketAddress other) {
+        remote = other;
+    }
+
+    void carriedBy(Transport carrier) {
+        transport = carrier;
+    }
+
+    /** @param gaveUp called when opening is given up */
+    void onGivingUp(Runnable gaveUp) {
+        givenUp = gaveUp;
+    }
+
+    /** Gives up opening. */
+    void giveUp() {
+        transport().abort();
+        givenUp.run();
+    }
+
+    void opened(int port) {
+        localPort = port;
+        open = true;
+    }
+
+    Transport transport() {
+        Transport carrier = transport;
+        if (carrier == null) {
+            throw new IllegalStateException("link " + id + " has no socket yet");
+        }
+        return carrier;
+    }
+
+    void closed() {
+        open = false;
+        Alarm pending = idle;
+        if (pending != null) {
+            pending.cancel();
+        }
+    }
+
+    /** Whether so much time without data ends it. */
+    void closeWhenIdle(Links links, Duration limit) {
+        Alarm pending = idle;
+        if (pending != null) {
+            pending.cancel();
+        }
+        if (accepted && !limit.isZero()) {
+            idle = links.chip().loop().after(limit, () -> links.close(this));
+        }
+    }
+}

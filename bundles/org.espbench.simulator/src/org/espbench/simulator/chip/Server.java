@@ -1,0 +1,77 @@
+package org.espbench.simulator.chip;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+import org.espbench.simulator.link.Listener;
+import org.espbench.simulator.link.SocketEvents;
+
+/** The module's one TCP server (reference 2.4): a real listening socket on the loopback interface. Used on the module's loop. */
+public final class Server {
+
+    private final Chip chip;
+    private final boolean freePorts;
+    private Optional<Listener> listener = Optional.empty();
+    private int maxClients = Links.COUNT;
+
+    Server(Chip chip, boolean freePorts) {
+        this.chip = chip;
+        this.freePorts = freePorts;
+    }
+
+    /** Whether it listens. */
+    public boolean listening() {
+        return listener.isPresent();
+    }
+
+    /** Where it really listens. */
+    public Optional<InetSocketAddress> endpoint() {
+        return listener.map(Listener::local);
+    }
+
+    /** How many clients it takes at once. */
+    public int maxClients() {
+        return maxClients;
+    }
+
+    public void maxClients(int clients) {
+        maxClients = clients;
+    }
+
+    /** Begins to listen. @return whether the port could be had */
+    public boolean start(int port) {
+        int real = freePorts ? 0 : port;
+        try {
+            listener = Optional.of(chip.sockets().listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), real), this::accepted));
+            chip.publishServer(endpoint());
+            return true;
+        } catch (IOException e) {
+            chip.note("listenFailed", real, e.getMessage());
+            return false;
+        }
+    }
+
+    /** Stops listening; clients stay. */
+    public void stop() {
+        listener.ifPresent(Listener::close);
+        listener = Optional.empty();
+        chip.publishServer(endpoint());
+    }
+
+    void reset() {
+        stop();
+        maxClients = Links.COUNT;
+    }
+
+    private SocketEvents accepted(Listener.Client client) {
+        long clients = chip.links().open().stream().filter(Link::accepted).count();
+        boolean welcome = clients < maxClients && (chip.station().online() || chip.memory().now().softAp());
+        Optional<SocketEvents> events = welcome ? chip.links().accept(client.remote(), client.local().getPort(), client.socket()) : Optional.empty();
+        if (events.isEmpty()) {
+            client.socket().abort();
+        }
+        return events.orElseGet(SocketEvents.None::new);
+    }
+}

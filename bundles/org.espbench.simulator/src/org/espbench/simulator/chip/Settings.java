@@ -1,0 +1,62 @@
+package org.espbench.simulator.chip;
+
+import java.util.Optional;
+
+import org.espbench.modem.port.LineSettings;
+
+/** What commands can store in flash. Text is byte for byte (ISO-8859-1). */
+public final class Settings {
+
+    /** Wi-Fi mode: 1 station, 2 soft-AP, 3 both (G1, reference 2.2). */
+    public int mode = 2;
+    /** The network to join. */
+    public Optional<Network> network = Optional.empty();
+    /** Whether to join it after boot. */
+    public boolean autoConnect = true;
+    /** Whether the station asks for an address. */
+    public boolean stationDhcp = true;
+    /** Whether the soft-AP gives addresses. */
+    public boolean softApDhcp = true;
+    /** The station's address when it doesn't ask for one. */
+    public Optional<Ipv4Setting> stationAddress = Optional.empty();
+    /** The soft-AP's address. */
+    public Ipv4Setting softApAddress = new Ipv4Setting("192.168.4.1", "192.168.4.1", "255.255.255.0");
+    /** The station's MAC. */
+    public String stationMac = "5c:cf:7f:e5:b0:01";
+    /** The soft-AP's MAC. */
+    public String softApMac = "5e:cf:7f:e5:b0:01";
+    /** What the soft-AP calls itself. */
+    public SoftApSetting softAp = new SoftApSetting("ESP_E5B001", "", 1, 0, 4, false);
+    /** The UART. */
+    public LineSettings line = LineSettings.DEFAULT;
+    /** {@code AT+SYSMSG} bits. */
+    public int messages;
+
+    /** A copy that changes apart from this one; all values are immutable. */
+    Settings copy() {
+        Settings copy = new Settings();
+        copy.mode = mode;
+        copy.network = network;
+        copy.autoConnect = autoConnect;
+        copy.stationDhcp = stationDhcp;
+        copy.softApDhcp = softApDhcp;
+        copy.stationAddress = stationAddress;
+        copy.softApAddress = softApAddress;
+        copy.stationMac = stationMac;
+        copy.softApMac = softApMac;
+        copy.softAp = softAp;
+        copy.line = line;
+        copy.messages = messages;
+        return copy;
+    }
+
+    /** Whether the mode has a station. */
+    public boolean station() {
+        return (mode & 1) != 0;
+    }
+
+    /** Whether the mode has a soft-AP. */
+    public boolean softAp() {
+        return (mode & 2) != 0;
+    }
+}

@@ -1,0 +1,87 @@
+package org.espbench.simulator.command;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.line.FrontEnd;
+
+/** Takes command lines from the front end and has them carried out, one at a time. Used on the module's loop. */
+public final class Interpreter implements FrontEnd.Listener {
+
+    private final Chip chip;
+    private final Consumer<String> journal;
+    private final FrontEnd frontEnd;
+    private CommandTable table;
+    private Reply reply;
+
+    /** @param journal told every command line that is taken */
+    public Interpreter(Chip chip, Consumer<String> journal) {
+        this.chip = chip;
+        this.journal = journal;
+        frontEnd = new FrontEnd(chip.firmware(), chip.uart(), chip.loop(), this);
+        table = commands();
+        reply = new Reply(chip, frontEnd);
+        chip.onRestart(this::restarted);
+    }
+
+    /** Where the host's bytes go. */
+    public FrontEnd frontEnd() {
+        return frontEnd;
+    }
+
+    @Override
+    public void command(String line) {
+        journal.accept(line);
+        Reply current = new Reply(chip, frontEnd);
+        reply = current;
+        chip.loop().after(chip.timings().command(), () -> {
+            if (reply == current) {
+                carryOut(line, current);
+            }
+        });
+    }
+
+    @Override
+    public void forcedRestart() {
+        chip.reset(ResetCause.SOFTWARE);
+    }
+
+    private void carryOut(String line, Reply current) {
+        try {
+            Request request = Request.parse(line);
+            Optional<CommandTable.Command> command = table.find(request);
+            if (command.isPresent()) {
+                command.get().run(request, current);
+            } else {
+                current.error();
+            }
+        } catch (Rejected e) {
+            current.error(e.line());
+        }
+    }
+
+    private void restarted() {
+        reply.forget();
+        reply = new Reply(chip, frontEnd);
+        frontEnd.reset();
+        // Anew, so that what commands keep in memory is lost.
+        table = commands();
+    }
+
+    private CommandTable commands() {
+        CommandTable all = new CommandTable();
+        new BasicCommands(chip, frontEnd).addTo(all);
+        new StationCommands(chip).addTo(all);
+        new ScanCommands(chip).addTo(all);
+        new AddressCommands(chip).addTo(all);
+        new SoftApCommands(chip).addTo(all);
+        new NameCommands(chip).addTo(all);
+        new LinkCommands(chip).addTo(all);
+        new ConnectCommands(chip).addTo(all);
+        new SendCommands(chip).addTo(all);
+        new ServerCommands(chip).addTo(all);
+        return all;
+    }
+}

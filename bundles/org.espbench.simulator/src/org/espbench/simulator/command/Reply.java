@@ -1,0 +1,79 @@
+package org.espbench.simulator.command;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.line.FrontEnd;
+
+/**
+ * The answer to one command: any number of lines, then one end, now or later. After its end, or a reset of the module, nothing has an effect, so
+ * that a late event can't answer a command that is forgotten.
+ */
+final class Reply {
+
+    private final Chip chip;
+    private final FrontEnd frontEnd;
+    private boolean over;
+
+    Reply(Chip chip, FrontEnd frontEnd) {
+        this.chip = chip;
+        this.frontEnd = frontEnd;
+    }
+
+    /** An information line; CR LF is added. */
+    void line(String text) {
+        print(text + "\r\n");
+    }
+
+    /** Text as it is. */
+    void print(String text) {
+        if (!over) {
+            chip.print(text);
+        }
+    }
+
+    void ok() {
+        end(chip.firmware().ok());
+    }
+
+    void error() {
+        end(chip.firmware().error());
+    }
+
+    /** ERROR with a line in front. */
+    void error(String line) {
+        end((line.isEmpty() ? "" : line + "\r\n") + chip.firmware().error());
+    }
+
+    /** Ends with this text. */
+    void end(String text) {
+        if (!over) {
+            chip.print(text);
+            over = true;
+            frontEnd.done();
+        }
+    }
+
+    /** Prompts for payload. */
+    void collect(int length, boolean escaped, Consumer<byte[]> complete) {
+        if (!over) {
+            chip.print(chip.firmware().prompt());
+            frontEnd.collect(length, escaped, complete, () -> end(chip.firmware().sendCanceled()));
+        }
+    }
+
+    /** Prompts for pass-through and ends. */
+    void pass(BiConsumer<byte[], Runnable> packets, Runnable left) {
+        if (!over) {
+            chip.print(chip.firmware().passThroughPrompt());
+            over = true;
+            frontEnd.pass(packets, left);
+        }
+    }
+
+    /** The module was reset. */
+    void forget() {
+        over = true;
+    }
+}

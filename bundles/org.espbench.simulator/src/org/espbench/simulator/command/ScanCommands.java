@@ -1,0 +1,83 @@
+package org.espbench.simulator.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.espbench.simulator.air.AccessPoint;
+import org.espbench.simulator.air.Security;
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.Network;
+
+/** Listing the access points (G1 1.6 and later, reference 2.2): eleven fields, unescaped. */
+final class ScanCommands {
+
+    private static final int ALL_FIELDS = 0x7FF;
+    private static final int CHANNELS = 14;
+    private static final int LONGEST = 1500;
+
+    private final Chip chip;
+    private boolean sorted;
+    private int fields = ALL_FIELDS;
+
+    ScanCommands(Chip chip) {
+        this.chip = chip;
+    }
+
+    void addTo(CommandTable table) {
+        table.add("+CWLAP", Form.EXECUTE, this::scan);
+        table.add("+CWLAP", Form.SET, this::scan);
+        table.add("+CWLAPOPT", Form.SET, this::options);
+    }
+
+    private void options(Request request, Reply reply) throws Rejected {
+        Arguments arguments = request.arguments().count(2, 2);
+        sorted = arguments.flag(0);
+        fields = arguments.number(1, 0, ALL_FIELDS);
+        reply.ok();
+    }
+
+    private void scan(Request request, Reply reply) throws Rejected {
+        StationCommands.needStation(chip);
+        Arguments arguments = request.arguments().count(0, 6);
+        Optional<String> ssid = arguments.text(0);
+        Optional<String> mac = arguments.text(1);
+        int channel = arguments.number(2, 0, CHANNELS, 0);
+        arguments.number(3, 0, 1, 0);
+        arguments.number(4, 0, LONGEST, 0);
+        arguments.number(5, 0, LONGEST, 0);
+        chip.loop().after(chip.timings().scan(), () -> {
+            chip.air().accessPoints().stream()
+                    .filter(point -> ssid.map(Network.bytes(point.ssid())::equals).orElse(true))
+                    .filter(point -> mac.map(point.bssid()::equalsIgnoreCase).orElse(true))
+                    .filter(point -> channel == 0 || point.channel() == channel)
+                    .sorted(sorted ? Comparator.comparingInt((AccessPoint point) -> -point.rssi()) : (one, other) -> 0)
+                    .forEach(point -> reply.line("+CWLAP:(" + String.join(",", chosen(point)) + ")"));
+            reply.ok();
+        });
+    }
+
+    private List<String> chosen(AccessPoint point) {
+        String cipher = Integer.toString(cipher(point.security()));
+        List<String> all = List.of(Integer.toString(point.security().ecn()), "\"" + Network.bytes(point.ssid()) + "\"", Integer.toString(point.rssi()),
+                "\"" + point.bssid() + "\"", Integer.toString(point.channel()), "-7", "0", cipher, cipher, "7", "0");
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((fields >> i & 1) != 0) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
+    }
+
+    private static int cipher(Security security) {
+        return switch (security) {
+            case OPEN -> 0;
+            case WEP -> 1;
+            case WPA -> 3;
+            case WPA2 -> 4;
+            case WPA_WPA2 -> 5;
+        };
+    }
+}

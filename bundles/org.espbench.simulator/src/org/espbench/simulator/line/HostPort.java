@@ -1,0 +1,108 @@
+package org.espbench.simulator.line;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.port.PortAddress;
+import org.espbench.modem.port.PortException;
+
+/** The host's end of a {@link Cable}. Control lines are remembered and wired to nothing. */
+final class HostPort implements Port {
+
+    private final Cable cable;
+    private final PortAddress address;
+    private final Object writing = new Object();
+    private final Set<ControlLine> control = EnumSet.of(ControlLine.DTR, ControlLine.RTS);
+    private final Runnable onClose;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile LineSettings line;
+    private volatile boolean closed;
+    private volatile boolean lost;
+
+    HostPort(Cable cable, PortAddress address, LineSettings line, Runnable onClose) {
+        this.onClose = onClose;
+        this.cable = cable;
+        this.address = address;
+        this.line = line;
+    }
+
+    @Override
+    public PortAddress address() {
+        return address;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length, int waitMillis) throws PortException {
+        return cable.read(this, buffer, offset, length, waitMillis);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws PortException {
+        synchronized (writing) {
+            cable.write(this, bytes, offset, length);
+        }
+    }
+
+    @Override
+    public LineSettings line() {
+        return line;
+    }
+
+    @Override
+    public void setLine(LineSettings settings) throws PortException {
+        synchronized (writing) {
+            cable.awaitSent(this);
+            line = settings;
+        }
+    }
+
+    @Override
+    public void setControl(ControlLine output, boolean raised) throws PortException {
+        if (!output.output()) {
+            throw new IllegalArgumentException(output + " is an input of the host");
+        }
+        check();
+        synchronized (control) {
+            if (raised) {
+                control.add(output);
+            } else {
+                control.remove(output);
+            }
+        }
+    }
+
+    @Override
+    public Set<ControlLine> control() throws PortException {
+        check();
+        synchronized (control) {
+            return EnumSet.copyOf(control);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closing.getAndSet(true)) {
+            closed = true;
+            cable.close(this);
+            onClose.run();
+        }
+    }
+
+    /** The adapter was unplugged. */
+    void lose() {
+        lost = true;
+    }
+
+    void check() throws PortException {
+        if (closed) {
+            throw new PortException.Closed(address);
+        }
+        if (lost) {
+            throw cable.gone(address);
+        }
+    }
+}
