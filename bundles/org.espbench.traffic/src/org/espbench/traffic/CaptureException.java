@@ -10,8 +10,8 @@ public final class CaptureException extends IOException {
 
     private final transient Path file;
 
-    /** With the sentence for people and what the file system said. */
-    public CaptureException(Path file, String sentence, IOException cause) {
+    /** With the sentence for people and what went wrong. */
+    public CaptureException(Path file, String sentence, Throwable cause) {
         super(sentence, cause);
         this.file = file;
     }

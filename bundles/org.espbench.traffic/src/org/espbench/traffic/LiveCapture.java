@@ -1,6 +1,8 @@
 package org.espbench.traffic;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -8,11 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortTap;
 import org.espbench.modem.time.Time;
+import org.espbench.traffic.decode.Note;
+import org.espbench.traffic.decode.Start;
+import org.espbench.traffic.index.RowIndex;
+import org.espbench.traffic.intake.Batch.Kind;
+import org.espbench.traffic.intake.Intake;
+import org.espbench.traffic.pcapng.ControlBits;
+import org.espbench.traffic.pcapng.PositionedFile;
+import org.espbench.traffic.pcapng.RecordWriter;
 
 /**
  * A capture that grows while a port is in use: give it to a {@link org.espbench.modem.port.TappedPort}. It may watch a port through several
@@ -23,10 +34,24 @@ import org.espbench.modem.time.Time;
  */
 public final class LiveCapture implements PortTap, Capture {
 
-    private final Path file;
+    private static final String APPLICATION = "Espbench";
+    private static final int WAITING = 8 << 20;
+    private static final long NANOS = 1_000_000_000;
 
-    private LiveCapture(Path file) {
-        this.file = file;
+    private final IndexedFile rows;
+    private final Intake intake;
+    private final Recorder recorder;
+    private final Thread thread;
+    private final Growth growth = new Growth();
+    private volatile int lines;
+
+    private LiveCapture(PositionedFile file, RecordWriter writer, Time time, Consumer<? super CaptureException> onFailure) {
+        RowIndex index = new RowIndex(Start.FIRST);
+        rows = new IndexedFile(file, index);
+        intake = new Intake(time, WAITING);
+        recorder = new Recorder(intake, writer, index, growth, time, e -> onFailure.accept(failure(e)));
+        thread = new Thread(recorder, "espbench-capture");
+        thread.setDaemon(true);
     }
 
     /**
@@ -39,73 +64,106 @@ public final class LiveCapture implements PortTap, Capture {
      * @throws CaptureException when the file can't be created, or exists
      */
     public static LiveCapture create(Path file, Time time, Consumer<? super CaptureException> onFailure) throws CaptureException {
-        return new LiveCapture(file);
+        RecordWriter writer = null;
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            writer = RecordWriter.create(file, APPLICATION, Start.FIRST.written());
+            LiveCapture capture = new LiveCapture(new PositionedFile(file), writer, time, onFailure);
+            writer = null;
+            capture.thread.start();
+            return capture;
+        } catch (FileAlreadyExistsException e) {
+            throw Sentences.failure("create.exists", file, e);
+        } catch (IOException e) {
+            throw Sentences.failure("create.failed", file, e);
+        } finally {
+            closeUnused(writer);
+        }
     }
 
     /**
-     * Waits until everything told so far is in the file and among the rows. Undecided bytes are masked and written at once.
+     * Waits until everything told so far is in the file and among the rows. What can't be judged yet is masked and written at once.
      *
-     * @throws CaptureException when the file can't be written
+     * @throws CaptureException when the file can't be written, or isn't within 30 seconds, or this thread is interrupted
      */
     public void flush() throws CaptureException {
-        if (file.equals(file.getRoot())) {
-            throw new CaptureException(file, "not yet", new IOException());
+        try {
+            if (!recorder.flush()) {
+                throw Sentences.failure("flush.slow", file(), new IOException("timed out"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Sentences.failure("flush.slow", file(), e);
+        }
+        Optional<Exception> wrong = recorder.failure();
+        if (wrong.isPresent()) {
+            throw failure(wrong.get());
         }
     }
 
     @Override
     public void received(Instant at, byte[] bytes, int offset, int length) {
+        data(Kind.RECEIVED, at, bytes, offset, length);
     }
 
     @Override
     public void transmitted(Instant at, byte[] bytes, int offset, int length) {
+        data(Kind.SENT, at, bytes, offset, length);
     }
 
     @Override
     public void lineChanged(Instant at, LineSettings settings) {
+        intake.add(Kind.NOTE, lines, nanos(at), Note.line(settings));
     }
 
     @Override
     public void controlChanged(Instant at, Set<ControlLine> raised) {
+        lines = ControlBits.of(raised);
+        intake.add(Kind.NOTE, lines, nanos(at), Note.control(raised));
     }
 
     @Override
     public void opened(Instant at, PortAddress address, LineSettings settings) {
+        intake.add(Kind.NOTE, lines, nanos(at), Note.opened(address, settings));
     }
 
+    /** {@inheritDoc} Of this opening: another may follow, and the capture stays open for it. */
     @Override
     public void closed(Instant at) {
+        intake.add(Kind.NOTE, lines, nanos(at), Note.closed());
     }
 
     @Override
     public Path file() {
-        return file;
+        return rows.path();
     }
 
     @Override
     public long rows() {
-        return 0;
+        return rows.rows();
     }
 
     @Override
     public List<Row> rows(long from, int count) throws CaptureException {
-        return List.of();
+        return rows.rows(from, count);
     }
 
     @Override
     public byte[] bytes(Row row) throws CaptureException {
-        return new byte[0];
+        return rows.bytes(row);
     }
 
     @Override
     public Subscription onGrowth(Runnable listener) {
-        return () -> {
-        };
+        return growth.add(listener);
     }
 
     @Override
     public boolean growing() {
-        return true;
+        return !recorder.over();
     }
 
     @Override
@@ -113,7 +171,49 @@ public final class LiveCapture implements PortTap, Capture {
         return Optional.empty();
     }
 
+    /** {@inheritDoc} Waits until everything told before is in the file, at most 30 seconds; a failure to write it goes to {@code onFailure}. */
     @Override
     public void close() {
+        intake.end();
+        try {
+            if (Thread.currentThread() != thread) {
+                recorder.awaitEnd();
+            }
+        } catch (InterruptedException e) {
+            // The thread finishes its work by itself.
+            Thread.currentThread().interrupt();
+        }
+        rows.close();
+    }
+
+    private void data(Kind kind, Instant at, byte[] bytes, int offset, int length) {
+        long nanos = nanos(at);
+        int from = offset;
+        int end = offset + length;
+        do {
+            int count = Math.min(RecordWriter.MAX_DATA, end - from);
+            if (count > 0) {
+                intake.add(kind, lines, nanos, bytes, from, count);
+            }
+            from += count;
+        } while (from < end);
+    }
+
+    private CaptureException failure(Exception cause) {
+        return Sentences.failure("write.failed", file(), cause);
+    }
+
+    private static long nanos(Instant at) {
+        return at.getEpochSecond() * NANOS + at.getNano();
+    }
+
+    private static void closeUnused(@Nullable RecordWriter writer) {
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } catch (IOException e) {
+            // The file couldn't be used anyway, and that is what the caller hears.
+        }
     }
 }

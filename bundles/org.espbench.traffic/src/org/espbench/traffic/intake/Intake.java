@@ -145,7 +145,7 @@ public final class Intake {
     }
 
     private void tellLoss(int lines) {
-        byte[] text = ("lost " + lostSent + ' ' + lostReceived).getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("" + lostSent + ' ' + lostReceived).getBytes(StandardCharsets.UTF_8);
         filling.add(Kind.LOST, lines, lostAt, text, 0, text.length);
         lostSent = 0;
         lostReceived = 0;

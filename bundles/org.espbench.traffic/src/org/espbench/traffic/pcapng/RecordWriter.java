@@ -22,12 +22,14 @@ public final class RecordWriter implements AutoCloseable {
     private static final int COLLECTED = 1 << 20;
 
     private final FileChannel channel;
+    private final Section section;
     private final ByteBuffer collected = ByteBuffer.allocateDirect(COLLECTED);
     private long drained;
     private boolean unforced;
 
-    private RecordWriter(FileChannel channel) {
+    private RecordWriter(FileChannel channel, String context) {
         this.channel = channel;
+        section = Section.ofOurs(context);
     }
 
     /**
@@ -37,8 +39,8 @@ public final class RecordWriter implements AutoCloseable {
      * @throws IOException when the file exists or can't be created
      */
     public static RecordWriter create(Path file, String application, String context) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        RecordWriter writer = new RecordWriter(channel);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        RecordWriter writer = new RecordWriter(channel, context);
         try {
             BlockEncoder.section(writer.collected, application, context);
             BlockEncoder.serialInterface(writer.collected, "uart");
@@ -50,18 +52,13 @@ public final class RecordWriter implements AutoCloseable {
         return writer;
     }
 
-    /** The open file, for reading by position; closed with this writer. */
-    public FileChannel channel() {
-        return channel;
-    }
-
     /** Where the next record will begin. */
-    public long offset() {
-        return drained + collected.position();
+    public Place place() {
+        return new Place(drained + collected.position(), section);
     }
 
     /** How far the file can be read now. */
-    public long readable() {
+    public long drained() {
         return drained;
     }
 

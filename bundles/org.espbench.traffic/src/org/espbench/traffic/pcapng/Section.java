@@ -15,6 +15,11 @@ record Section(ByteOrder order, String context, List<SerialInterface> interfaces
     /** Before the first block. */
     static final Section NONE = new Section(ByteOrder.LITTLE_ENDIAN, "", List.of());
 
+    /** What {@link RecordWriter} writes at the head of a file. */
+    static Section ofOurs(String context) {
+        return new Section(ByteOrder.LITTLE_ENDIAN, context, List.of(new SerialInterface(Format.LINKTYPE_RTAC_SERIAL, SerialInterface.NANOS)));
+    }
+
     /**
      * @param linkType what its packets are
      * @param unitsPerSecond of its time stamps

@@ -1,0 +1,98 @@
+package org.espbench.traffic.decode;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.PortAddress;
+import org.espbench.modem.words.Words;
+
+/**
+ * What a capture notes besides bytes. In the file it is a comment of fixed words, the same in every language; on the screen a sentence.
+ */
+public final class Note {
+
+    private static final Words WORDS = new Words(Note.class);
+
+    private static final String OPENED = "opened";
+    private static final String CLOSED = "closed";
+    private static final String LINE = "line";
+    private static final String CONTROL = "control";
+    private static final String LOST = "lost";
+
+    private Note() {
+    }
+
+    /** The comment for an opened port. */
+    public static String opened(PortAddress address, LineSettings settings) {
+        return OPENED + ' ' + address + ' ' + written(settings);
+    }
+
+    /** The comment for a closed port. */
+    public static String closed() {
+        return CLOSED;
+    }
+
+    /** The comment for changed line settings. */
+    public static String line(LineSettings settings) {
+        return LINE + ' ' + written(settings);
+    }
+
+    /** The comment for changed control lines. */
+    public static String control(Set<ControlLine> raised) {
+        StringBuilder text = new StringBuilder(CONTROL);
+        for (ControlLine line : new TreeSet<>(raised)) {
+            text.append(' ').append(line.name());
+        }
+        return text.toString();
+    }
+
+    /** The comment for bytes that couldn't be captured: how many to the module and how many from it. */
+    public static String lost(String counts) {
+        return LOST + ' ' + counts;
+    }
+
+    /** Whether the comment says that a conversation begins or ends here. */
+    public static boolean parts(String comment) {
+        return comment.equals(CLOSED) || comment.startsWith(OPENED + ' ');
+    }
+
+    /** The sentence for a comment; a comment that isn't ours stays as it is. */
+    static String sentence(String comment) {
+        String[] words = comment.split(" ", -1);
+        String kind = words[0];
+        String rest = comment.substring(Math.min(comment.length(), kind.length() + 1));
+        int last = rest.indexOf(' ');
+        if (kind.equals(OPENED) && last > 0) {
+            return WORDS.say("opened", rest.substring(0, last), rest.substring(last + 1));
+        }
+        if (comment.equals(CLOSED)) {
+            return WORDS.say("closed");
+        }
+        if (kind.equals(LINE) && words.length > 1) {
+            return WORDS.say("line", rest);
+        }
+        if (kind.equals(CONTROL)) {
+            return rest.isEmpty() ? WORDS.say("control.none") : WORDS.say("control", rest);
+        }
+        if (kind.equals(LOST) && words.length == 3) {
+            return WORDS.say("lost", words[1], words[2]);
+        }
+        return comment;
+    }
+
+    private static String written(LineSettings settings) {
+        String stop = switch (settings.stopBits()) {
+        case ONE -> "1";
+        case ONE_AND_A_HALF -> "1.5";
+        case TWO -> "2";
+        };
+        String flow = switch (settings.flow()) {
+        case NONE -> "";
+        case RTS, CTS, RTS_CTS -> " " + settings.flow().name().toLowerCase(Locale.ROOT).replace('_', '/');
+        };
+        return settings.baud() + " " + settings.dataBits() + settings.parity().name().charAt(0) + stop + flow;
+    }
+}
