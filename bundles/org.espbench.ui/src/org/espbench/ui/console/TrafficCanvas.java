@@ -116,7 +116,10 @@ final class TrafficCanvas extends Canvas {
     /** Leaves out the rows so far; the capture keeps them. */
     void clearView() {
         selection.clear();
-        move(() -> viewport.startAt(viewport.end()));
+        move(() -> {
+            viewport.startAt(viewport.end());
+            viewport.follow(true);
+        });
     }
 
     /** Shows again what {@link #clearView()} left out. */
@@ -225,17 +228,21 @@ final class TrafficCanvas extends Canvas {
         ScrollBar bar = getVerticalBar();
         bar.setValues(viewport.barSelection(), 0, viewport.barMaximum(), viewport.barThumb(), 1, pageStep());
         Capture now = capture;
-        long first = Math.max(0, viewport.top() - 1);
-        if (now == shown.capture() && shown.covers(first, Math.min(viewport.end(), viewport.top() + viewport.page() + 1))) {
+        if (now == shown.capture() && inReach()) {
             shownTop = viewport.top();
             redraw();
         } else if (now != null) {
             // A page more on either side when scrolled by hand: the next key press needs no file then.
-            int margin = viewport.following() ? 0 : viewport.page();
-            long from = Math.max(0, first - margin);
+            int margin = viewport.following() ? 1 : viewport.page();
+            long from = Math.max(0, viewport.top() - margin);
             fetch.want(now, from, (int) (viewport.top() + viewport.page() + 1 + margin - from));
         }
         onChange.run();
+    }
+
+    /** Whether all that the window shows is in the snapshot, the row before included: times may count from it. */
+    private boolean inReach() {
+        return shown.covers(Math.max(0, viewport.top() - 1), Math.min(viewport.end(), viewport.top() + viewport.page() + 1));
     }
 
     private void fetched(Snapshot snapshot) {
@@ -243,9 +250,13 @@ final class TrafficCanvas extends Canvas {
             return;
         }
         shown = snapshot;
-        long end = snapshot.from() + snapshot.rows().size();
-        // A capture that outruns its file is painted as far as it could be read, rather than not at all.
-        shownTop = Math.clamp(viewport.top(), snapshot.from(), Math.max(snapshot.from(), end - viewport.page()));
+        if (inReach()) {
+            shownTop = viewport.top();
+        } else {
+            // The window moved on meanwhile. Painted all the same, or a capture that grows faster than it is read would never be seen.
+            long end = snapshot.from() + snapshot.rows().size();
+            shownTop = Math.clamp(viewport.top(), snapshot.from(), Math.max(snapshot.from(), end - viewport.page()));
+        }
         redraw();
     }
 

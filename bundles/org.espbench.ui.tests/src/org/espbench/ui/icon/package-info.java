@@ -1,0 +1,5 @@
+/** Plain tests of the pictures. */
+@NonNullByDefault({})
+package org.espbench.ui.icon;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
