@@ -1,0 +1,168 @@
+package org.espbench.simulator.pty;
+
+import java.nio.charset.StandardCharsets;
+
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.sun.jna.LastErrorException;
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Platform;
+
+/**
+ * A pseudo-terminal in raw mode, held by its master side. One slave descriptor stays open, so that the master doesn't see the line end between
+ * two programs that open it. One thread may read while another writes; {@link #close()} only when neither does.
+ */
+final class PseudoTerminal {
+
+    private static final boolean MAC = Platform.isMac();
+    /** Read and write; don't become the controlling terminal. */
+    private static final int OPEN_FLAGS = 2 | (MAC ? 0x20000 : 0x100);
+    private static final int SET_FLAGS = 4;
+    private static final int NON_BLOCKING = MAC ? 4 : 0x800;
+    private static final int TRY_AGAIN = MAC ? 35 : 11;
+    private static final int INTERRUPTED = 4;
+    private static final int POLL_IN = 1;
+    private static final int POLL_OUT = 4;
+    /** Larger than {@code struct termios} of both systems. */
+    private static final int TERMIOS = 256;
+    private static final int BAUD_115200 = MAC ? 115_200 : 0x1002;
+    /** Linux' {@code TCGETS2}, which tells any rate as a number, and where it stands in {@code struct termios2}. */
+    private static final long GET_TERMIOS2 = 0x802C542AL;
+    private static final int OUTPUT_SPEED = 40;
+
+    private final CLibrary c;
+    private final int master;
+    private final int slave;
+    private final String path;
+
+    private PseudoTerminal(CLibrary c, int master, int slave, String path) {
+        this.c = c;
+        this.master = master;
+        this.slave = slave;
+        this.path = path;
+    }
+
+    /** Opens one, at 115200 baud. */
+    static PseudoTerminal open() throws PtyException {
+        if (!Platform.isLinux() && !MAC) {
+            throw new PtyException(Sentences.WORDS.say("unsupported", System.getProperty("os.name", "?")), null);
+        }
+        try {
+            CLibrary c = Native.load("c", CLibrary.class);
+            return open(c, c.posix_openpt(OPEN_FLAGS));
+        } catch (LastErrorException | UnsatisfiedLinkError e) {
+            throw new PtyException(Sentences.WORDS.say("none", e.getMessage()), e);
+        }
+    }
+
+    private static PseudoTerminal open(CLibrary c, int master) {
+        int slave = -1;
+        try {
+            c.grantpt(master);
+            c.unlockpt(master);
+            byte[] name = new byte[256];
+            c.ptsname_r(master, name, new NativeLong(name.length));
+            String path = Native.toString(name, StandardCharsets.UTF_8.name());
+            slave = c.open(path, OPEN_FLAGS);
+            try (Memory termios = new Memory(TERMIOS)) {
+                c.tcgetattr(slave, termios);
+                c.cfmakeraw(termios);
+                c.cfsetispeed(termios, new NativeLong(BAUD_115200));
+                c.cfsetospeed(termios, new NativeLong(BAUD_115200));
+                c.tcsetattr(slave, 0, termios);
+            }
+            c.fcntl(master, SET_FLAGS, NON_BLOCKING);
+            return new PseudoTerminal(c, master, slave, path);
+        } catch (LastErrorException e) {
+            if (slave >= 0) {
+                c.close(slave);
+            }
+            c.close(master);
+            throw e;
+        }
+    }
+
+    /** The slave side. */
+    String path() {
+        return path;
+    }
+
+    /** The rate that the slave side is set to, in baud; 0 when the system doesn't tell. */
+    int baud() {
+        try (Memory termios = new Memory(TERMIOS)) {
+            if (MAC) {
+                c.tcgetattr(slave, termios);
+                return c.cfgetospeed(termios).intValue();
+            }
+            c.ioctl(slave, new NativeLong(GET_TERMIOS2), termios);
+            return termios.getInt(OUTPUT_SPEED);
+        } catch (LastErrorException e) {
+            // A rate that isn't told can't be wrong either: the line then carries bytes as they are.
+            return 0;
+        }
+    }
+
+    /**
+     * Waits so long for bytes from the slave side and reads them.
+     *
+     * @return how many; 0 when none came
+     * @throws PtyException when the terminal has failed
+     */
+    int read(byte[] buffer, int waitMillis) throws PtyException {
+        return ready(POLL_IN, waitMillis) ? transfer(c::read, buffer, buffer.length) : 0;
+    }
+
+    /**
+     * Waits so long for room and writes what fits.
+     *
+     * @return how many; 0 when there was no room
+     * @throws PtyException when the terminal has failed
+     */
+    int write(byte[] bytes, int length, int waitMillis) throws PtyException {
+        return ready(POLL_OUT, waitMillis) ? transfer(c::write, bytes, length) : 0;
+    }
+
+    void close() {
+        close(slave);
+        close(master);
+    }
+
+    private interface Transfer {
+        @Nullable
+        NativeLong run(int fd, byte[] bytes, NativeLong length) throws LastErrorException;
+    }
+
+    private int transfer(Transfer transfer, byte[] bytes, int length) throws PtyException {
+        try {
+            NativeLong count = transfer.run(master, bytes, new NativeLong(length));
+            return count == null ? 0 : count.intValue();
+        } catch (LastErrorException e) {
+            return temporary(e);
+        }
+    }
+
+    private boolean ready(int event, int waitMillis) throws PtyException {
+        try {
+            return c.poll(new CLibrary.PollFd(master, event), new NativeLong(1), waitMillis) > 0;
+        } catch (LastErrorException e) {
+            return temporary(e) > 0;
+        }
+    }
+
+    private int temporary(LastErrorException e) throws PtyException {
+        if (e.getErrorCode() == TRY_AGAIN || e.getErrorCode() == INTERRUPTED) {
+            return 0;
+        }
+        throw new PtyException(Sentences.WORDS.say("failed", path, e.getMessage()), e);
+    }
+
+    private void close(int fd) {
+        try {
+            c.close(fd);
+        } catch (LastErrorException e) {
+            // The descriptor is given back even when closing complains.
+        }
+    }
+}
