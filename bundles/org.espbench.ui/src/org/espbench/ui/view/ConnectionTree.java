@@ -77,6 +77,13 @@ final class ConnectionTree {
         return content.lines().stream().filter(node -> node.connection().filter(connection::equals).isPresent()).findFirst();
     }
 
+    /** @return whether it has a line */
+    boolean select(Connection connection) {
+        Optional<Node> line = lineOf(connection);
+        line.ifPresent(node -> viewer.setSelection(new StructuredSelection(node), true));
+        return line.isPresent();
+    }
+
     private void openOnce(Node node) {
         if (!node.children().isEmpty() && opened.add(node.key())) {
             viewer.setExpandedState(node, true);

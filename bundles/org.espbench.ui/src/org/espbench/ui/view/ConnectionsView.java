@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.espbench.ui.command.Choice;
+import org.espbench.ui.connection.Connection;
 
 /** The Connections view: a tree of what each module is doing, brought up to date at most twenty times a second. */
-public final class ConnectionsView extends ViewPart {
+public final class ConnectionsView extends ViewPart implements IShowInTarget {
 
     private @Nullable Contents contents;
 
@@ -34,6 +38,14 @@ public final class ConnectionsView extends ViewPart {
         }
         Choice.select(Optional.empty());
         super.dispose();
+    }
+
+    /** Selects the connection that the context's selection holds. */
+    @Override
+    public boolean show(ShowInContext context) {
+        Contents now = contents;
+        return now != null && context.getSelection() instanceof IStructuredSelection selection
+                && selection.getFirstElement() instanceof Connection connection && now.select(connection);
     }
 
     /** The lines shown, as text with two blanks of indentation for each level. UI thread. */

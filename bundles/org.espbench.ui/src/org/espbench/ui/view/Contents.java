@@ -75,6 +75,13 @@ final class Contents {
         }
     }
 
+    /** @return whether there is a line for it */
+    boolean select(Connection connection) {
+        // It may be so new that the next repaint has yet to bring it.
+        update();
+        return tree.select(connection);
+    }
+
     void close() {
         changes.close();
         repaint.close();

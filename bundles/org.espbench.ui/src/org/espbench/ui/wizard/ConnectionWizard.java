@@ -1,0 +1,113 @@
+package org.espbench.ui.wizard;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.INewWizard;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.espbench.connection.ConnectionProfile;
+import org.espbench.ui.Ids;
+import org.espbench.ui.connection.Connection;
+import org.espbench.ui.connection.Connections;
+import org.espbench.ui.icon.Icons;
+
+/** Creates or edits a connection in three pages: device, network, client and server. */
+public final class ConnectionWizard extends Wizard implements INewWizard {
+
+    private final Draft draft;
+    private @Nullable IWorkbench workbench;
+
+    /** For a new connection; made by the workbench. */
+    public ConnectionWizard() {
+        this(Draft.fresh(freeName()), Messages.newTitle);
+    }
+
+    private ConnectionWizard(Draft draft, String title) {
+        this.draft = draft;
+        setWindowTitle(title);
+        setDefaultPageImageDescriptor(Icons.NEWCONNECTION_WIZ.descriptor());
+        setNeedsProgressMonitor(true);
+    }
+
+    /** Opens the pages on a connection that exists. UI thread; returns when the dialog is closed. */
+    public static void edit(Shell shell, Connection connection) {
+        ConnectionProfile profile = connection.profile();
+        WizardDialog dialog = new WizardDialog(shell, new ConnectionWizard(Draft.of(profile), NLS.bind(Messages.editTitle, profile.name()))) {
+            @Override
+            protected void createButtonsForButtonBar(org.eclipse.swt.widgets.Composite parent) {
+                super.createButtonsForButtonBar(parent);
+                getButton(IDialogConstants.FINISH_ID).setText(Messages.saveButton);
+            }
+        };
+        dialog.open();
+    }
+
+    @Override
+    public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
+        workbench = newWorkbench;
+    }
+
+    @Override
+    public void addPages() {
+        addPage(new DevicePage(draft));
+        addPage(new NetworkPage(draft));
+        addPage(new ServicesPage(draft));
+    }
+
+    @Override
+    public boolean performFinish() {
+        ConnectionProfile profile = draft.profile();
+        char[] password = draft.needsPassword() ? draft.password.getValue().toCharArray() : new char[0];
+        try {
+            getContainer().run(true, false, new Saving(profile, password, draft.connect.getValue()));
+        } catch (InvocationTargetException e) {
+            ((WizardPage) getContainer().getCurrentPage()).setErrorMessage(e.getCause().getLocalizedMessage());
+            return false;
+        } catch (InterruptedException e) {
+            return false;
+        }
+        Connections.get().find(profile.id()).ifPresent(this::reveal);
+        return true;
+    }
+
+    /** Where the user began with the wizard, the view with the result is opened. */
+    private void reveal(Connection connection) {
+        IWorkbench here = workbench;
+        if (here == null || here.getActiveWorkbenchWindow() == null) {
+            return;
+        }
+        try {
+            IViewPart view = here.getActiveWorkbenchWindow().getActivePage().showView(Ids.CONNECTIONS_VIEW);
+            if (view instanceof IShowInTarget target) {
+                target.show(new ShowInContext(null, new StructuredSelection(connection)));
+            }
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
+        }
+    }
+
+    private static String freeName() {
+        Set<String> taken = new HashSet<>();
+        Connections.get().all().forEach(connection -> taken.add(connection.profile().name()));
+        String name = Messages.freshName;
+        for (int i = 2; taken.contains(name); i++) {
+            name = NLS.bind(Messages.freshNameNumbered, Integer.toString(i));
+        }
+        return name;
+    }
+}

@@ -1,0 +1,85 @@
+package org.espbench.ui.wizard;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.eclipse.core.databinding.Binding;
+import org.eclipse.core.databinding.observable.value.WritableValue;
+import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
+import org.espbench.ui.Ids;
+
+/**
+ * The field for a password, with a check box that shows what is typed. Two texts on top of each other: not every window system lets one
+ * widget change between hidden and shown. UI thread only.
+ */
+final class PasswordField {
+
+    private final Composite area;
+    private final Text hidden;
+    private final Text shown;
+    private final Button reveal;
+    private final Binding binding;
+
+    PasswordField(Composite parent, Fields fields, WritableValue<String> value, Function<String, Optional<String>> rule) {
+        Fields.label(parent, Messages.password);
+        area = new Composite(parent, SWT.NONE);
+        Fields.place(area, "passwordArea", Fields.COLUMNS - 2); //$NON-NLS-1$
+        StackLayout stack = new StackLayout();
+        area.setLayout(stack);
+        hidden = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
+        hidden.setData(Ids.WIDGET, "password"); //$NON-NLS-1$
+        shown = new Text(area, SWT.BORDER | SWT.SINGLE);
+        shown.setData(Ids.WIDGET, "passwordShown"); //$NON-NLS-1$
+        stack.topControl = hidden;
+        binding = fields.bind(WidgetProperties.text(SWT.Modify).observe(hidden), value, rule);
+
+        reveal = new Button(parent, SWT.CHECK);
+        reveal.setText(Messages.reveal);
+        reveal.setData(Ids.WIDGET, "reveal"); //$NON-NLS-1$
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(reveal);
+        reveal.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            Text next = reveal.getSelection() ? shown : hidden;
+            copy(reveal.getSelection() ? hidden : shown, next);
+            stack.topControl = next;
+            area.layout();
+            next.setFocus();
+            next.setSelection(next.getCharCount());
+        }));
+        // The hidden one is bound; what is typed while shown goes there.
+        shown.addModifyListener(event -> {
+            if (reveal.getSelection()) {
+                copy(shown, hidden);
+            }
+        });
+    }
+
+    /** Applies the rule again, after something else has changed that it depends on. */
+    void check() {
+        binding.updateTargetToModel();
+    }
+
+    void setEnabled(boolean enabled) {
+        hidden.setEnabled(enabled);
+        shown.setEnabled(enabled);
+        reveal.setEnabled(enabled);
+    }
+
+    /** What an empty field means. */
+    void setHint(String hint) {
+        hidden.setMessage(hint);
+        shown.setMessage(hint);
+    }
+
+    private static void copy(Text from, Text to) {
+        if (!to.getText().equals(from.getText())) {
+            to.setText(from.getText());
+        }
+    }
+}
