@@ -1,10 +1,13 @@
 package org.espbench.ui.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
@@ -15,13 +18,16 @@ import org.espbench.traffic.Row;
 import org.espbench.traffic.RowKind;
 import org.espbench.traffic.Subscription;
 
-/** A capture of any length whose rows are made when asked for, a second apart. */
+/** A capture of any length whose rows are made when asked for, a second apart. May grow, and may fail. */
 final class MemoryCapture implements Capture {
 
     static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
 
-    private final long rows;
     private final String text;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger most = new AtomicInteger();
+    private volatile long rows;
+    private volatile String failure = "";
 
     MemoryCapture(long rows, String text) {
         this.rows = rows;
@@ -30,6 +36,26 @@ final class MemoryCapture implements Capture {
 
     static Row row(long number, String text) {
         return new Row(number, START.plusSeconds(number), Direction.TO_MODULE, Lane.LINK, RowKind.SENT, 4, text.length(), text, Optional.empty());
+    }
+
+    /** Adds rows and tells. */
+    void grow(long more) {
+        rows += more;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Every read fails from now on. */
+    void fail(String sentence) {
+        failure = sentence;
+    }
+
+    /** The most rows that were asked for at once. */
+    int most() {
+        return most.get();
+    }
+
+    int listeners() {
+        return listeners.size();
     }
 
     @Override
@@ -44,6 +70,10 @@ final class MemoryCapture implements Capture {
 
     @Override
     public List<Row> rows(long from, int count) throws CaptureException {
+        most.accumulateAndGet(count, Math::max);
+        if (!failure.isEmpty()) {
+            throw new CaptureException(file(), failure, new IOException(failure));
+        }
         List<Row> found = new ArrayList<>();
         for (long number = from; number < Math.min(rows, from + count); number++) {
             found.add(row(number, text));
@@ -58,7 +88,8 @@ final class MemoryCapture implements Capture {
 
     @Override
     public Subscription onGrowth(Runnable listener) {
-        return () -> { };
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override

@@ -144,6 +144,11 @@ final class TrafficCanvas extends Canvas {
         return visible;
     }
 
+    /** Why rows can't be shown, as a sentence; empty when nothing is wrong. */
+    String failure() {
+        return shown.failure();
+    }
+
     int pageStep() {
         return Math.max(1, viewport.page() - 1);
     }
@@ -279,7 +284,8 @@ final class TrafficCanvas extends Canvas {
         }
     }
 
-    private void paint(GC gc) {
+    /** Paints the page as it is now. */
+    void paint(GC gc) {
         Capture now = capture;
         if (now != null && now.rows() != viewport.end()) {
             refresh.request();
