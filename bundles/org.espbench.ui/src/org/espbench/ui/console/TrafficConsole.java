@@ -6,6 +6,7 @@ import org.eclipse.ui.console.AbstractConsole;
 import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.part.IPageBookViewPage;
 import org.espbench.traffic.Capture;
+import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
 
 /** A connection's traffic in the Console view. Holds on to the capture, which stays its owner's to close. Made and changed on any thread. */
@@ -39,7 +40,8 @@ public final class TrafficConsole extends AbstractConsole {
 
     /** The connection was opened again, or is called otherwise now. */
     void show(String connectionName, Capture other) {
-        setName(connectionName);
+        // The Console view takes a new name at its word, on the thread that gives it.
+        UiDoor.post(() -> setName(connectionName));
         Capture before = capture;
         capture = other;
         if (before != other) {
