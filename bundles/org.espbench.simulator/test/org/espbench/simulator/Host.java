@@ -20,6 +20,15 @@ final class Host {
         this.port = port;
     }
 
+    /** The host of a module whose port is free. */
+    static Host on(SimulatedModule module) {
+        try {
+            return new Host(module.connect());
+        } catch (PortException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     Port port() {
         return port;
     }

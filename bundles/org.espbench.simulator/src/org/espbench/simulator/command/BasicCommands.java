@@ -97,10 +97,11 @@ final class BasicCommands {
         LineSettings line = new LineSettings(arguments.number(0, MIN_BAUD, LineSettings.MAX_BAUD), arguments.number(1, 5, 8),
                 StopBits.values()[arguments.number(2, 1, 3) - 1], Parity.values()[arguments.number(3, 0, 2)],
                 FlowControl.values()[arguments.number(4, 0, 3)]);
-        // The reply still goes out at the old settings.
-        reply.ok();
+        LineSettings before = chip.cable().line();
         chip.memory().change(request.stored(), settings -> settings.line = line);
+        // The reply goes out at the old settings, and a host that has seen it may use the new ones at once.
         chip.cable().line(line);
+        reply.ok(before);
     }
 
     private void tellLine(Request request, Reply reply) {

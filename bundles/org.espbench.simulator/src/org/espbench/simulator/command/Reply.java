@@ -3,6 +3,7 @@ package org.espbench.simulator.command;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.espbench.modem.port.LineSettings;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.line.FrontEnd;
 
@@ -35,6 +36,15 @@ final class Reply {
 
     void ok() {
         end(chip.firmware().ok());
+    }
+
+    /** Success, told at other line settings than those in force. */
+    void ok(LineSettings line) {
+        if (!over) {
+            chip.uart().print(chip.firmware().ok(), line);
+            over = true;
+            frontEnd.done();
+        }
     }
 
     void error() {
