@@ -1,0 +1,169 @@
+package org.espbench.together;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import org.espbench.connection.ClientProfile;
+import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.DataBehaviour;
+import org.espbench.connection.LinkState;
+import org.espbench.connection.ServerProfile;
+import org.espbench.connection.SessionFailure;
+import org.espbench.connection.SessionState;
+import org.espbench.modem.time.Time;
+import org.espbench.simulator.SimulatedModule;
+import org.espbench.simulator.air.AccessPoint;
+import org.espbench.simulator.air.SimulatedAir;
+import org.junit.jupiter.api.Test;
+
+/** What has worked once comes back by itself. Ten times the radio's pace. */
+class RecoveryTest {
+
+    private static final Time FAST = Time.scaled(0.1);
+
+    private final SimulatedAir air = new SimulatedAir();
+
+    RecoveryTest() {
+        air.add(AccessPoint.of(Bench.SSID, Bench.PASSWORD));
+    }
+
+    @Test
+    void aModuleThatRestartsIsSetUpAgainWithClientsAndServer() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module()) {
+            try (Bench bench = bench(module, echo.port(), Optional.of(new ServerProfile(8080, DataBehaviour.ECHO)))) {
+                bench.session().connect();
+                bench.awaitOpen("client-1");
+                bench.awaitListening();
+                module.reset();
+                bench.awaitPassed("restarted", state -> state instanceof SessionState.BackingOff backing
+                        && backing.failure() instanceof SessionFailure.ModuleRestarted && backing.next() == SessionState.Step.GREET);
+                bench.awaitState(SessionState.Online.class);
+                bench.await("the client again", now -> echo.clientsEver() == 2);
+                bench.awaitOpen("client-1");
+                bench.awaitListening();
+                assertEchoes(module);
+            }
+        }
+    }
+
+    @Test
+    void aPortThatIsGoneIsOpenedAgainWhenItIsBack() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module()) {
+            try (Bench bench = bench(module, echo.port(), Optional.empty())) {
+                bench.session().connect();
+                bench.awaitOpen("client-1");
+                module.unplug();
+                bench.awaitPassed("gone", state -> state instanceof SessionState.BackingOff backing && backing.next() == SessionState.Step.OPEN
+                        && backing.attempt() > 1);
+                module.plug();
+                bench.awaitState(SessionState.Online.class);
+                bench.awaitOpen("client-1");
+                assertThat(bench.session().snapshot().firmware()).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void aClientWhoseServerStandsLaterIsConnectedThen() throws Exception {
+        int port;
+        try (ServerSocket reserved = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = reserved.getLocalPort();
+        }
+        try (SimulatedModule module = module(); Bench bench = bench(module, port, Optional.empty())) {
+            bench.session().connect();
+            bench.await("refused", now -> Bench.link(now, "client-1").orElseThrow().state() instanceof LinkState.Retrying retrying
+                    && retrying.failure() instanceof SessionFailure.ClientRefused refused && refused.remotePort() == port);
+            assertThat(bench.session().state()).isInstanceOf(SessionState.Online.class);
+            try (EchoServer echo = EchoServer.at(port)) {
+                assertThat(bench.awaitOpen("client-1").id()).isPresent();
+                assertThat(echo.port()).isEqualTo(port);
+            }
+        }
+    }
+
+    @Test
+    void aClientWhoseServerHangsUpIsConnectedAgain() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module(); Bench bench = bench(module, echo.port(), Optional.empty())) {
+            bench.session().connect();
+            bench.awaitOpen("client-1");
+            bench.await("accepted", now -> echo.clientsEver() == 1);
+            echo.hangUp();
+            bench.await("connected again", now -> echo.clientsEver() == 2);
+            bench.awaitOpen("client-1");
+        }
+    }
+
+    @Test
+    void aServerWhosePortIsTakenStandsOnceItIsFree() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = SimulatedModule.builder().air(air).time(FAST).start()) {
+            ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            int port = taken.getLocalPort();
+            try (taken; Bench bench = bench(module, echo.port(), Optional.of(new ServerProfile(port, DataBehaviour.ECHO)))) {
+                bench.session().connect();
+                SessionFailure failure = bench.await("refused", now -> now.server().orElseThrow().failure().isPresent()).server().orElseThrow()
+                        .failure().orElseThrow();
+                assertThat(failure).isInstanceOfSatisfying(SessionFailure.ServerRefused.class,
+                        refused -> assertThat(refused.localPort()).isEqualTo(port));
+                taken.close();
+                bench.awaitListening();
+                assertEchoes(module);
+            }
+        }
+    }
+
+    /** A client that says something and leaves at once is served all the same. */
+    @Test
+    void aShortVisitToTheServerIsCountedAndVanishes() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module()) {
+            try (Bench bench = bench(module, echo.port(), Optional.of(new ServerProfile(8080, DataBehaviour.NOTHING)))) {
+                Flow received = new Flow();
+                bench.session().receive(data -> {
+                    if (data.key().startsWith("accepted-")) {
+                        received.add(data.bytes(), data.bytes().length);
+                    }
+                });
+                bench.session().connect();
+                bench.awaitListening();
+                for (int i = 1; i <= 20; i++) {
+                    int visits = i;
+                    try (Socket socket = connect(module)) {
+                        socket.getOutputStream().write("hello".getBytes(StandardCharsets.US_ASCII));
+                    }
+                    bench.await("visit " + i, now -> received.count() == 5L * visits && now.server().orElseThrow().clients() == 0);
+                }
+            }
+        }
+    }
+
+    private SimulatedModule module() {
+        return SimulatedModule.builder().air(air).time(FAST).freeServerPorts(true).start();
+    }
+
+    private static Bench bench(SimulatedModule module, int remotePort, Optional<ServerProfile> server) {
+        ConnectionProfile profile = Bench.profile(ModulePorts.ADDRESS)
+                .withClients(List.of(new ClientProfile("127.0.0.1", remotePort, DataBehaviour.NOTHING))).withServer(server);
+        return new Bench(profile, new ModulePorts(module), FAST);
+    }
+
+    private static Socket connect(SimulatedModule module) throws IOException {
+        InetSocketAddress server = module.serverEndpoint().orElseThrow();
+        Socket socket = new Socket(server.getAddress(), server.getPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    private static void assertEchoes(SimulatedModule module) throws IOException {
+        try (Socket socket = connect(module)) {
+            socket.getOutputStream().write(42);
+            assertThat(socket.getInputStream().read()).isEqualTo(42);
+        }
+    }
+}
