@@ -25,6 +25,7 @@ public final class Cable {
     private static final int WRITE_AHEAD = 16 * 1024;
     private static final int FULL = 64 * 1024;
     private static final int ROOM = 16 * 1024;
+    private static final long SHORTEST_LOOK = TimeUnit.MICROSECONDS.toNanos(50);
     private static final Duration STUCK = Duration.ofMinutes(1);
 
     private final PortAddress address;
@@ -271,9 +272,11 @@ public final class Cable {
         synchronized (toModule) {
             next = toModule.untilNext();
         }
-        if (next > 0 && !expecting) {
+        // On a paced line a byte may have arrived since the look above.
+        boolean more = next > 0 || next == 0 && paced;
+        if (more && !expecting) {
             expecting = true;
-            loop.after(Duration.ofNanos(next), () -> {
+            loop.after(Duration.ofNanos(Math.max(next, SHORTEST_LOOK)), () -> {
                 expecting = false;
                 deliver();
             });
