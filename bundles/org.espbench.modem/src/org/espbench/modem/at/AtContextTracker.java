@@ -129,9 +129,10 @@ public final class AtContextTracker {
         length = 0;
         sink.accept(new Sent.Command(text));
         HostLine said = HostLine.of(text, context.mux());
-        if (inWork.size() < MAX_WAITING) {
-            inWork.addLast(said);
+        if (inWork.size() == MAX_WAITING) {
+            inWork.pollFirst();
         }
+        inWork.addLast(said);
         if (said.effect() == HostLine.Effect.SEND || said.effect() == HostLine.Effect.PASS_THROUGH) {
             context = context.withSending(Sending.PROMPT);
         }

@@ -12,48 +12,38 @@ import java.util.Optional;
 public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) {
 
     /** {@code AT}: is anybody there? */
-    public AtCommand probe() {
-        return fixed("AT");
-    }
-
+    public static final AtCommand PROBE = fixed("AT");
     /** {@code ATE0}: no echo. */
-    public AtCommand echoOff() {
-        return fixed("ATE0");
-    }
-
+    public static final AtCommand ECHO_OFF = fixed("ATE0");
     /** {@code AT+GMR}: which firmware? */
-    public AtCommand version() {
-        return fixed("AT+GMR");
-    }
-
+    public static final AtCommand VERSION = fixed("AT+GMR");
     /** {@code AT+CIPMUX?}: one link or several? */
-    public AtCommand askMux() {
-        return fixed("AT+CIPMUX?");
-    }
-
-    /** {@code AT+CIPMUX}: one link or several. */
-    public AtCommand mux(boolean several) {
-        return fixed(several ? "AT+CIPMUX=1" : "AT+CIPMUX=0");
-    }
-
+    public static final AtCommand ASK_MUX = fixed("AT+CIPMUX?");
+    /** {@code AT+CIPMUX=1}: several links. */
+    public static final AtCommand MUX = fixed("AT+CIPMUX=1");
     /** {@code AT+CIPSTATUS}: which links? */
-    public AtCommand status() {
-        return fixed("AT+CIPSTATUS");
-    }
-
+    public static final AtCommand STATUS = fixed("AT+CIPSTATUS");
     /** {@code AT+CWQAP}: leave the access point. */
-    public AtCommand leave() {
-        return fixed("AT+CWQAP");
-    }
-
+    public static final AtCommand LEAVE = fixed("AT+CWQAP");
     /** {@code AT+CIPSTA?}: address, gateway, netmask. */
-    public AtCommand askStationAddress() {
-        return fixed("AT+CIPSTA?");
-    }
-
+    public static final AtCommand ASK_STATION_ADDRESS = fixed("AT+CIPSTA?");
     /** {@code AT+CIFSR}: addresses, in every generation. */
-    public AtCommand askAddresses() {
-        return fixed("AT+CIFSR");
+    public static final AtCommand ASK_ADDRESSES = fixed("AT+CIFSR");
+    /** {@code AT+CIPCLOSE} with one link. */
+    public static final AtCommand CLOSE = fixed("AT+CIPCLOSE");
+    /** {@code AT+CIPSERVER=0}. */
+    public static final AtCommand STOP_LISTENING = fixed("AT+CIPSERVER=0");
+
+    /**
+     * {@code AT+CIPCLOSE} with several links.
+     *
+     * @throws IllegalArgumentException when there is no such link
+     */
+    public static AtCommand closing(int link) {
+        if (link < 0 || link > Operand.LINK.limit()) {
+            throw new IllegalArgumentException("link " + link);
+        }
+        return fixed("AT+CIPCLOSE=" + link);
     }
 
     /** {@code AT+CWMODE}: 1 station, 2 soft-AP, 3 both. */
@@ -81,24 +71,9 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
         return AtCommand.set("CIPSEND", escapes).number(link, 0, Operand.LINK).number(length, 1, Operand.LENGTH).end(maxCommand);
     }
 
-    /** {@code AT+CIPCLOSE} with several links. */
-    public AtCommand close(int link) throws UnencodableException {
-        return AtCommand.set("CIPCLOSE", escapes).number(link, 0, Operand.LINK).end(maxCommand);
-    }
-
-    /** {@code AT+CIPCLOSE} with one link. */
-    public AtCommand closeOnly() {
-        return fixed("AT+CIPCLOSE");
-    }
-
     /** {@code AT+CIPSERVER=1}. */
     public AtCommand listen(int localPort) throws UnencodableException {
         return AtCommand.set("CIPSERVER", escapes).number(1, 0, Operand.MODE).number(localPort, 1, Operand.LOCAL_PORT).end(maxCommand);
-    }
-
-    /** {@code AT+CIPSERVER=0}. */
-    public AtCommand stopListening() {
-        return fixed("AT+CIPSERVER=0");
     }
 
     private String unstored(String name) {

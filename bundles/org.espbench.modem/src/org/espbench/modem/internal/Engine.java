@@ -1,3 +1,249 @@
 package org.espbench.modem.internal;
-import org.espbench.modem.Modem; import org.espbench.modem.port.Port; import org.espbench.modem.time.Time;
-public final class Engine { public static Modem start(Port p, Time t) { throw new UnsupportedOperationException(); } }
+
+import static org.espbench.modem.internal.Sayings.WORDS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.espbench.modem.Dialect;
+import org.espbench.modem.FirmwareVersion;
+import org.espbench.modem.Link;
+import org.espbench.modem.Modem;
+import org.espbench.modem.ModemException;
+import org.espbench.modem.ModuleStatus;
+import org.espbench.modem.Reply;
+import org.espbench.modem.Server;
+import org.espbench.modem.Station;
+import org.espbench.modem.Subscription;
+import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.at.Frame;
+import org.espbench.modem.at.UnencodableException;
+import org.espbench.modem.event.ModemEvent;
+import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.WifiMode;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.port.PortException;
+import org.espbench.modem.time.Deadline;
+import org.espbench.modem.time.Time;
+
+/** The modem: hands what the module says to those whom it concerns, and the user's wishes to those who fulfil them. */
+public final class Engine implements Modem, Channel.Listener {
+
+    private final Channel channel;
+    private final Events events;
+    private final Links links;
+    private final Talk talk;
+    private final Identity identity;
+    private final Joining station;
+    private final Linking linking;
+    private final Transmission transmission;
+    private final Listening listening;
+    /** Between the first sign of a restart and its {@code ready}, which together are one restart. */
+    private boolean booting;
+
+    private Engine(Port port, Time time) {
+        channel = new Channel(port, time, this);
+        events = new Events(time);
+        links = new Links(this, channel, events);
+        talk = new Talk(channel, new Settling(channel, links));
+        identity = new Identity(channel, talk);
+        station = new Joining(channel, talk, identity);
+        linking = new Linking(channel, talk, links, identity);
+        transmission = new Transmission(channel, talk, links, identity, events);
+        listening = new Listening(channel, talk, linking, identity);
+    }
+
+    /** Takes over an open port. */
+    public static Modem start(Port port, Time time) {
+        Engine engine = new Engine(port, time);
+        engine.events.start("espbench-modem-events " + port.address());
+        engine.channel.start();
+        return engine;
+    }
+
+    @Override
+    public void initialise(Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        talk.inTurn(deadline, () -> {
+            identity.initialise(deadline);
+            linking.closeLeftovers(deadline);
+            return true;
+        });
+    }
+
+    @Override
+    public Dialect dialect() {
+        return identity.dialect();
+    }
+
+    @Override
+    public Optional<FirmwareVersion> firmware() {
+        return identity.firmware();
+    }
+
+    @Override
+    public void setWifiMode(WifiMode mode, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        talk.inTurn(deadline, () -> talk.require(encoded(() -> identity.encoder().wifiMode(mode.code())), deadline));
+    }
+
+    @Override
+    public Station station() {
+        return station;
+    }
+
+    @Override
+    public Link openTcp(Endpoint remote, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> linking.openTcp(remote, deadline));
+    }
+
+    @Override
+    public Server listen(int localPort, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> listening.listen(localPort, deadline));
+    }
+
+    @Override
+    public List<Link> links() {
+        synchronized (channel) {
+            return List.copyOf(links.list());
+        }
+    }
+
+    @Override
+    public ModuleStatus status(Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> linking.status(deadline));
+    }
+
+    @Override
+    public Reply command(String command, Duration budget) throws ModemException {
+        AtCommand encoded = encoded(() -> AtCommand.of(command));
+        String name = encoded.name();
+        if (!command.regionMatches(true, 0, "AT", 0, 2)) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.notACommand", encoded.shown()));
+        }
+        if (name.startsWith("CIPSEND") || name.equals("CIPMODE") || name.equals("SAVETRANSLINK")) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.framing", encoded.shown()));
+        }
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> new Reply(talk.require(encoded, deadline).lines()));
+    }
+
+    @Override
+    public Subscription subscribe(Consumer<? super ModemEvent> listener) {
+        return events.subscribe(listener);
+    }
+
+    @Override
+    public void close() {
+        synchronized (channel) {
+            links.cutOff();
+            listening.stopped();
+        }
+        channel.close();
+        events.finish();
+    }
+
+    void send(ModemLink link, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        transmission.send(link, bytes, offset, length, deadline(budget));
+    }
+
+    void close(ModemLink link, Duration budget) throws ModemException {
+        if (link.open()) {
+            Deadline deadline = deadline(budget);
+            talk.inTurn(deadline, () -> {
+                linking.close(link, deadline);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void heard(Frame frame) {
+        switch (frame) {
+        case Frame.StationConnected said -> events.publish(new ModemEvent.StationAssociated());
+        case Frame.StationGotAddress said -> events.publish(new ModemEvent.AddressObtained());
+        case Frame.StationLost said -> events.publish(new ModemEvent.StationLost());
+        case Frame.DhcpTimedOut said -> events.publish(new ModemEvent.DhcpTimedOut());
+        case Frame.Opened said -> links.opened(said.link(), Optional.empty(), Optional.empty());
+        case Frame.LinkReported said -> reported(said);
+        case Frame.Closed said -> links.closed(said.link());
+        case Frame.Data data -> links.data(data);
+        case Frame.Ready said -> restarted(true);
+        case Frame.BootText said -> {
+            if (said.restart()) {
+                restarted(false);
+            }
+        }
+        case Frame.Result said -> booting = false;
+        case Frame.Echo e -> { }
+        case Frame.Busy b -> { }
+        case Frame.Prompt p -> { }
+        case Frame.Taken t -> { }
+        case Frame.Info i -> { }
+        case Frame.ConnectFailed f -> { }
+        case Frame.ClientJoined j -> { }
+        case Frame.ClientLeft l -> { }
+        case Frame.ClientAddressed a -> { }
+        case Frame.ServerFull s -> { }
+        case Frame.PassThroughLeft l -> { }
+        case Frame.SegmentSent s -> { }
+        case Frame.Restarting r -> { }
+        case Frame.Text t -> { }
+        case Frame.Overlong o -> { }
+        case Frame.Waiting w -> { }
+        case Frame.Raw r -> { }
+        }
+        Running running = talk.current();
+        if (running != null && running.result() == null) {
+            running.take(frame);
+        }
+    }
+
+    @Override
+    public void lost(PortException cause) {
+        links.cutOff();
+        listening.stopped();
+        events.publish(new ModemEvent.PortLost(String.valueOf(cause.getMessage())));
+    }
+
+    private void reported(Frame.LinkReported said) {
+        if (!said.failed()) {
+            boolean known = !said.host().isEmpty() && said.remotePort() > 0 && said.remotePort() <= 65_535;
+            links.opened(said.link(), Optional.of(said.accepted()), known ? Optional.of(new Endpoint(said.host(), said.remotePort())) : Optional.empty());
+        }
+    }
+
+    private void restarted(boolean complete) {
+        talk.forgotten();
+        if (!booting) {
+            links.cutOff();
+            listening.stopped();
+            events.publish(new ModemEvent.ModuleRestarted());
+        }
+        booting = !complete;
+    }
+
+    private Deadline deadline(Duration budget) {
+        return Deadline.in(channel.time(), budget);
+    }
+
+    /** Writes a command, or says in words why it can't be written. */
+    static AtCommand encoded(Encoding encoding) throws ModemException {
+        try {
+            return encoding.encode();
+        } catch (UnencodableException e) {
+            throw Failures.unsupported(e);
+        }
+    }
+
+    /** Something that may not be sayable. */
+    @FunctionalInterface
+    interface Encoding {
+        AtCommand encode() throws UnencodableException;
+    }
+}

@@ -1,0 +1,106 @@
+package org.espbench.modem.internal;
+
+import static org.espbench.modem.internal.Sayings.WORDS;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.Dialect;
+import org.espbench.modem.FirmwareVersion;
+import org.espbench.modem.ModemException;
+import org.espbench.modem.at.AtEncoder;
+import org.espbench.modem.at.Frame.Result.Kind;
+import org.espbench.modem.time.Deadline;
+
+/** Finds the module, whatever it was left in the middle of, and learns what it is. */
+final class Identity {
+
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+    /** What an escape from pass-through needs before and after it (reference 3.5). */
+    private static final Duration ESCAPE_PAUSE = Duration.ofMillis(1100);
+    private static final int ESCAPE_AFTER = 2;
+    private static final int FEED_AFTER = 4;
+    /** CR LF up to the largest send: ends a send whose driver died (reference 9). */
+    private static final int FEED = 1024;
+
+    private final Channel channel;
+    private final Talk talk;
+    private volatile Dialect dialect = Dialect.UNKNOWN;
+    private volatile Optional<FirmwareVersion> firmware = Optional.empty();
+
+    Identity(Channel channel, Talk talk) {
+        this.channel = channel;
+        this.talk = talk;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Optional<FirmwareVersion> firmware() {
+        return firmware;
+    }
+
+    AtEncoder encoder() {
+        Dialect known = dialect;
+        return new AtEncoder(known.unstoredForms(), known.escapes(), known.maxCommand());
+    }
+
+    /** In turn. A module that restarts meanwhile is found again. */
+    void initialise(Deadline deadline) throws ModemException {
+        while (true) {
+            try {
+                talk.leaveUnsettled(find(deadline));
+                talk.settle(deadline);
+                talk.require(AtEncoder.ECHO_OFF, deadline);
+                FirmwareVersion version = FirmwareVersion.of(talk.require(AtEncoder.VERSION, deadline).lines());
+                firmware = Optional.of(version);
+                dialect = Dialect.of(version);
+                return;
+            } catch (ModemException.ModuleRestarted e) {
+                if (deadline.over()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Running find(Deadline deadline) throws ModemException {
+        long heardBefore = channel.bytesHeard();
+        boolean busy = false;
+        int silences = 0;
+        while (true) {
+            Running probe = talk.begin(new Running(AtEncoder.PROBE, 0));
+            boolean answered = talk.waitFor(() -> probe.result() != null || probe.busy, deadline.atMost(ANSWER), probe);
+            if (probe.ok()) {
+                return probe;
+            }
+            busy |= probe.busy;
+            if (deadline.over()) {
+                throw notFound(probe, heardBefore, busy);
+            }
+            if (answered) {
+                talk.waitFor(() -> false, deadline.atMost(PAUSE), probe);
+                continue;
+            }
+            silences++;
+            if (silences == ESCAPE_AFTER) {
+                talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), probe);
+                channel.write("+++".getBytes(StandardCharsets.US_ASCII), probe.exchange());
+                talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), probe);
+            } else if (silences == FEED_AFTER) {
+                channel.abandonPayload();
+                channel.write("\r\n".repeat(FEED).getBytes(StandardCharsets.US_ASCII), probe.exchange());
+            }
+        }
+    }
+
+    private ModemException.TimedOut notFound(Running probe, long heardBefore, boolean busy) {
+        @Nullable Kind result = probe.result();
+        String key = busy || result != null ? "occupied" : channel.bytesHeard() > heardBefore ? "garbled" : "silent";
+        return new ModemException.TimedOut(WORDS.say(key, channel.name()), probe.exchange());
+    }
+}

@@ -1,0 +1,254 @@
+package org.espbench.modem.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.at.Frame;
+import org.espbench.modem.event.ModemEvent;
+import org.espbench.modem.net.Endpoint;
+
+/**
+ * Which link has which id, and whose. A link that closed is never brought back: the next one on its id gets a serial number of its own.
+ * Guarded by the channel's monitor.
+ */
+final class Links {
+
+    /** What an id without a link is. */
+    private enum Use {
+        FREE,
+        /** Our command for it is in work; what opens is ours, and a CLOSED is the end of a failed attempt (reference Q10). */
+        OPENING,
+        /** Our command for it was given up; what may still open is nobody's. */
+        ABANDONED,
+        /** Nobody's link opened on it and has to be closed. */
+        ORPHANED
+    }
+
+    private static final int COUNT = 5;
+
+    private final Engine engine;
+    private final Channel channel;
+    private final Events events;
+    private final @Nullable ModemLink[] open = new @Nullable ModemLink[COUNT];
+    private final Use[] use = {Use.FREE, Use.FREE, Use.FREE, Use.FREE, Use.FREE};
+    private Optional<Endpoint> remoteOfOpening = Optional.empty();
+    /** What opened while our command was in work; it may have closed again since. */
+    private @Nullable ModemLink opened;
+    private long serials;
+
+    Links(Engine engine, Channel channel, Events events) {
+        this.engine = engine;
+        this.channel = channel;
+        this.events = events;
+    }
+
+    List<ModemLink> list() {
+        List<ModemLink> all = new ArrayList<>();
+        for (ModemLink link : open) {
+            if (link != null && link.announced) {
+                all.add(link);
+            }
+        }
+        return all;
+    }
+
+    @Nullable ModemLink at(int id) {
+        return open[id];
+    }
+
+    /** Reserves an id for a link of ours, from the top, to keep clear of the module's choice for clients (reference 4.3); -1 when none is free. */
+    int reserve(Endpoint remote) {
+        for (int id = COUNT - 1; id >= 0; id--) {
+            if (open[id] == null && use[id] == Use.FREE) {
+                use[id] = Use.OPENING;
+                remoteOfOpening = Optional.of(remote);
+                opened = null;
+                return id;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the link for the reserved id has opened. */
+    boolean openedReserved() {
+        return opened != null;
+    }
+
+    /** The command for a reserved id succeeded. */
+    ModemLink succeeded(int id) {
+        ModemLink link = opened;
+        if (link == null) {
+            link = create(id, false, remoteOfOpening);
+        }
+        use[id] = Use.FREE;
+        announce(link);
+        return link;
+    }
+
+    /** The command for a reserved id failed; a link that opened meanwhile is a client that was quicker (reference Q11). */
+    void failed(int id) {
+        ModemLink link = open[id];
+        if (link != null && !link.announced) {
+            open[id] = null;
+            announce(create(id, true, Optional.empty()));
+        }
+        use[id] = Use.FREE;
+    }
+
+    /** The module says that the id is in use, though we know of no link on it. */
+    void taken(int id) {
+        if (open[id] == null) {
+            use[id] = Use.ORPHANED;
+        }
+    }
+
+    /** The command for a reserved id was given up. */
+    void abandoned(int id) {
+        ModemLink link = open[id];
+        if (link != null && !link.announced) {
+            open[id] = null;
+            use[id] = Use.ORPHANED;
+        } else {
+            use[id] = Use.ABANDONED;
+        }
+    }
+
+    /** All commands are answered: what hasn't opened won't. Returns the ids that have to be closed. */
+    List<Integer> settled() {
+        List<Integer> orphans = new ArrayList<>();
+        for (int id = 0; id < COUNT; id++) {
+            if (use[id] == Use.ABANDONED) {
+                use[id] = Use.FREE;
+            } else if (use[id] == Use.ORPHANED) {
+                orphans.add(id);
+            }
+        }
+        return orphans;
+    }
+
+    void orphanClosed(int id) {
+        if (use[id] == Use.ORPHANED) {
+            use[id] = Use.FREE;
+        }
+    }
+
+    void opened(int told, Optional<Boolean> accepted, Optional<Endpoint> remote) {
+        int id = told >= 0 ? told : unnamed();
+        if (id < 0) {
+            return;
+        }
+        ModemLink before = open[id];
+        if (before != null) {
+            // Its CLOSED was lost on the line: the module can't open an id twice.
+            closed(id);
+        }
+        switch (use[id]) {
+        case FREE -> announce(create(id, accepted.orElse(true), remote));
+        case OPENING -> {
+            if (accepted.orElse(false)) {
+                announce(create(id, true, remote));
+            } else {
+                opened = create(id, false, remoteOfOpening);
+            }
+        }
+        case ABANDONED, ORPHANED -> use[id] = Use.ORPHANED;
+        }
+    }
+
+    void closed(int told) {
+        int id = told >= 0 ? told : only();
+        if (id < 0) {
+            return;
+        }
+        ModemLink link = open[id];
+        if (link != null) {
+            end(id, link, ModemLink.Ending.CLOSED);
+        } else if (use[id] == Use.ORPHANED || use[id] == Use.ABANDONED) {
+            use[id] = Use.FREE;
+        }
+    }
+
+    void data(Frame.Data data) {
+        int id = data.link();
+        if (id < 0 || data.length() == 0) {
+            return;
+        }
+        if (open[id] == null) {
+            // Data prove that it is open; its CONNECT was lost on the line, or came before we did.
+            opened(id, Optional.empty(), Optional.empty());
+        }
+        ModemLink link = open[id];
+        if (link == null) {
+            return;
+        }
+        announce(link);
+        int lost = link.receive(data.buffer(), data.offset(), data.length());
+        if (data.length() > lost) {
+            events.publish(new ModemEvent.DataReceived(id, link.serial(), data.length() - lost));
+        }
+        if (lost > 0) {
+            events.publish(new ModemEvent.DataLost(id, link.serial(), lost));
+        }
+    }
+
+    /** The module, the port or the modem is gone. */
+    void cutOff() {
+        for (int id = 0; id < COUNT; id++) {
+            ModemLink link = open[id];
+            if (link != null) {
+                end(id, link, ModemLink.Ending.CUT_OFF);
+            }
+            if (use[id] != Use.OPENING) {
+                use[id] = Use.FREE;
+            }
+        }
+    }
+
+    private void end(int id, ModemLink link, ModemLink.Ending how) {
+        announce(link);
+        open[id] = null;
+        link.end(how);
+        events.publish(new ModemEvent.LinkClosed(id, link.serial()));
+    }
+
+    private ModemLink create(int id, boolean accepted, Optional<Endpoint> remote) {
+        ModemLink link = new ModemLink(engine, channel, id, ++serials, accepted, remote);
+        open[id] = link;
+        return link;
+    }
+
+    private void announce(ModemLink link) {
+        if (!link.announced) {
+            link.announced = true;
+            events.publish(new ModemEvent.LinkOpened(link.id(), link.serial(), link.accepted(), link.remote()));
+        }
+    }
+
+    /** The id that a message without one means: the one being opened, or the lowest free one, as the module chooses for clients. */
+    private int unnamed() {
+        int lowest = -1;
+        for (int id = COUNT - 1; id >= 0; id--) {
+            if (use[id] == Use.OPENING && open[id] == null) {
+                return id;
+            }
+            lowest = open[id] == null ? id : lowest;
+        }
+        return lowest;
+    }
+
+    /** The only open id, or -1. */
+    private int only() {
+        int found = -1;
+        for (int id = 0; id < COUNT; id++) {
+            if (open[id] != null) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = id;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,194 @@
+package org.espbench.modem.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.port.PortAddress;
+import org.espbench.modem.port.PortException;
+
+/** A port on whose other end somebody follows a script: each write is compared with the next line of it and answered as it says. */
+final class ScriptedPort implements Port {
+
+    private record Step(String expected, String answer, Runnable action) {
+    }
+
+    private static final long PATIENCE_MILLIS = 20_000;
+
+    private final PortAddress address = PortAddress.of("script", "test");
+    private final Deque<Step> script = new ArrayDeque<>();
+    private final List<String> violations = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+    private ByteArrayOutputStream answers = new ByteArrayOutputStream();
+    private boolean reading;
+    private boolean closed;
+    private boolean gone;
+
+    /** Next, the driver writes this and is answered that. */
+    ScriptedPort on(String expected, String answer) {
+        return on(expected, answer, () -> { });
+    }
+
+    /** The same, and then something happens, on the writing thread. */
+    synchronized ScriptedPort on(String expected, String answer, Runnable action) {
+        script.add(new Step(expected, answer, action));
+        return this;
+    }
+
+    /** What every conversation begins with. */
+    ScriptedPort onInitialise() {
+        return on("AT\r\n", "AT\r\r\n\r\nOK\r\n").onProbe("AT+CIPMUX?\r\r\n+CIPMUX:1\r\n\r\nOK\r\n").on("ATE0\r\n", "ATE0\r\r\n\r\nOK\r\n")
+                .on("AT+GMR\r\n", "AT version:1.7.5.0(Oct  9 2021 09:26:04)\r\nSDK version:3.0.5(b29dcd3)\r\ncompile time:x\r\nOK\r\n")
+                .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
+    }
+
+    ScriptedPort onProbe(String answer) {
+        return on("AT+CIPMUX?\r\n", answer);
+    }
+
+    /** The module says something unasked. */
+    synchronized void say(String bytes) {
+        answers.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
+        notifyAll();
+    }
+
+    synchronized void unplug() {
+        gone = true;
+        notifyAll();
+    }
+
+    /** Whether everything said has been heard and the reader waits for more. */
+    synchronized boolean idle() {
+        return reading && answers.size() == 0;
+    }
+
+    synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /** What the script still expects. */
+    synchronized List<String> left() {
+        return script.stream().map(Step::expected).toList();
+    }
+
+    synchronized List<String> written() {
+        return List.copyOf(written);
+    }
+
+    /** Waits until this was written. */
+    synchronized void awaitWritten(String text) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!written.contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never written: " + text + ", but " + written);
+            }
+            wait(PATIENCE_MILLIS);
+        }
+    }
+
+    /** Waits until everything said has been heard. */
+    synchronized void awaitHeard() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (!reading || answers.size() > 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("never heard");
+            }
+            wait(100);
+        }
+    }
+
+    @Override
+    public PortAddress address() {
+        return address;
+    }
+
+    @Override
+    public synchronized int read(byte[] buffer, int offset, int length, int waitMillis) throws PortException {
+        long end = System.nanoTime() + waitMillis * 1_000_000L;
+        reading = true;
+        notifyAll();
+        try {
+            while (answers.size() == 0) {
+                check();
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return 0;
+                }
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            throw new PortException.Closed(address);
+        } finally {
+            reading = false;
+        }
+        byte[] all = answers.toByteArray();
+        int count = Math.min(length, all.length);
+        System.arraycopy(all, 0, buffer, offset, count);
+        answers = new ByteArrayOutputStream();
+        answers.write(all, count, all.length - count);
+        return count;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws PortException {
+        String text = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
+        @Nullable Step step;
+        synchronized (this) {
+            check();
+            written.add(text);
+            step = script.poll();
+            if (step == null || !step.expected().equals(text)) {
+                violations.add("wrote \"" + text + "\" instead of \"" + (step == null ? "nothing" : step.expected()) + "\"");
+            }
+            notifyAll();
+        }
+        if (step != null) {
+            say(step.answer());
+            step.action().run();
+        }
+    }
+
+    private void check() throws PortException {
+        if (closed) {
+            throw new PortException.Closed(address);
+        }
+        if (gone) {
+            throw new PortException.Gone(address, "the test unplugged it", null);
+        }
+    }
+
+    @Override
+    public LineSettings line() {
+        return LineSettings.DEFAULT;
+    }
+
+    @Override
+    public void setLine(LineSettings settings) {
+        // No line here.
+    }
+
+    @Override
+    public void setControl(ControlLine line, boolean raised) {
+        // No control lines here.
+    }
+
+    @Override
+    public Set<ControlLine> control() {
+        return EnumSet.noneOf(ControlLine.class);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
