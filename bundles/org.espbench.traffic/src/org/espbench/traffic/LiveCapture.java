@@ -35,7 +35,7 @@ import org.espbench.traffic.pcapng.RecordWriter;
 public final class LiveCapture implements PortTap, Capture {
 
     private static final String APPLICATION = "Espbench";
-    private static final int WAITING = 8 << 20;
+    private static final int WAITING = 2 << 20;
     private static final long NANOS = 1_000_000_000;
 
     private final IndexedFile rows;
@@ -64,16 +64,19 @@ public final class LiveCapture implements PortTap, Capture {
      * @throws CaptureException when the file can't be created, or exists
      */
     public static LiveCapture create(Path file, Time time, Consumer<? super CaptureException> onFailure) throws CaptureException {
-        RecordWriter writer = null;
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+        } catch (IOException e) {
+            throw Sentences.failure("create.failed", file, e);
+        }
+        RecordWriter writer = null;
+        try {
             writer = RecordWriter.create(file, APPLICATION, Start.FIRST.written());
-            LiveCapture capture = new LiveCapture(new PositionedFile(file), writer, time, onFailure);
+            LiveCapture capture = begin(new PositionedFile(file), writer, time, onFailure);
             writer = null;
-            capture.thread.start();
             return capture;
         } catch (FileAlreadyExistsException e) {
             throw Sentences.failure("create.exists", file, e);
@@ -82,6 +85,13 @@ public final class LiveCapture implements PortTap, Capture {
         } finally {
             closeUnused(writer);
         }
+    }
+
+    /** Captures into a writer whose file {@code file} reads; both are closed with the capture. */
+    static LiveCapture begin(PositionedFile file, RecordWriter writer, Time time, Consumer<? super CaptureException> onFailure) {
+        LiveCapture capture = new LiveCapture(file, writer, time, onFailure);
+        capture.thread.start();
+        return capture;
     }
 
     /**

@@ -44,9 +44,10 @@ final class WholeFile {
                 begun(reader, drafts).record(reader.nextPlace(), reader.nanos(), reader.event(), reader.bytes(), reader.dataIndex(),
                         reader.dataLength(), reader.comment());
             }
-            Optional<Flaw> flaw = reader.flaw();
+            // A head without any interface was cut between its blocks.
+            Optional<Flaw> flaw = reader.flaw().isEmpty() && !reader.described() ? Optional.of(new Flaw(size, Flaw.Kind.TRUNCATED)) : reader.flaw();
             boolean foreign = flaw.isPresent() && flaw.get().kind() == Flaw.Kind.FOREIGN;
-            if (foreign || size > 0 && flaw.isEmpty() && !reader.serial()) {
+            if (foreign || reader.described() && !reader.serial()) {
                 throw Sentences.failure("read.foreign", path, new IOException("no serial interface"));
             }
             Indexer all = begun(reader, drafts);

@@ -42,9 +42,9 @@ final class TutorialTest {
             FROM_MODULE AT RESULT -1 ␍␊OK␍␊ <23
             TO_MODULE AT COMMAND -1 AT+CIPSEND=4,7␍␊
             FROM_MODULE AT RESULT -1 ␍␊OK␍␊ <26
-            FROM_MODULE AT PROMPT -1 > <26
+            FROM_MODULE AT PROMPT -1 >  <26
             TO_MODULE LINK SENT 4 hello␍␊ <26
-            FROM_MODULE AT PROMPT -1  ␍␊Recv 7 bytes␍␊ <26
+            FROM_MODULE AT PROMPT -1 ␍␊Recv 7 bytes␍␊ <26
             FROM_MODULE AT RESULT -1 ␍␊SEND OK␍␊ <26
             FROM_MODULE EVENT EVENT 0 0,CONNECT␍␊
             FROM_MODULE LINK RECEIVED 4 hello␍␊
@@ -52,9 +52,9 @@ final class TutorialTest {
             FROM_MODULE LINK RECEIVED 0 ping
             TO_MODULE AT COMMAND -1 AT+CIPSEND=0,4␍␊
             FROM_MODULE AT RESULT -1 ␍␊OK␍␊ <36
-            FROM_MODULE AT PROMPT -1 > <36
+            FROM_MODULE AT PROMPT -1 >  <36
             TO_MODULE LINK SENT 0 pong <36
-            FROM_MODULE AT PROMPT -1  ␍␊Recv 4 bytes␍␊ <36
+            FROM_MODULE AT PROMPT -1 ␍␊Recv 4 bytes␍␊ <36
             FROM_MODULE AT RESULT -1 ␍␊SEND OK␍␊ <36
             FROM_MODULE EVENT EVENT 0 0,CLOSED␍␊
             TO_MODULE AT COMMAND -1 AT+CIPSTART=4,"TCP","127.0.0.1",1␍␊

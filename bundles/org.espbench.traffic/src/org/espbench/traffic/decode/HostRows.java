@@ -19,67 +19,69 @@ final class HostRows {
     private final Consumer<Draft> found;
     private final Bytes line = new Bytes();
     private final Bytes payload = new Bytes();
+    private final Draft draft;
     private int payloadLink = -1;
 
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
 
-    HostRows(AtContextTracker tracker, Exchanges exchanges, Consumer<Draft> found) {
+    HostRows(AtContextTracker tracker, Exchanges exchanges, Draft draft, Consumer<Draft> found) {
         this.tracker = tracker;
         this.exchanges = exchanges;
+        this.draft = draft;
         this.found = found;
     }
 
-    void take(byte[] source, int offset, int length, Draft draft) {
+    void take(byte[] source, int offset, int length) {
         bytes = source;
         at = offset;
         end = offset + length;
-        tracker.transmitted(source, offset, length, sent -> sent(sent, draft));
+        tracker.transmitted(source, offset, length, this::sent);
         line.add(bytes, at, end - at);
         if (line.length() >= LONGEST) {
-            endLine(draft);
+            endLine();
         }
     }
 
-    void end(Draft draft) {
-        endPayload(draft);
-        endLine(draft);
+    void end() {
+        endPayload();
+        endLine();
     }
 
     boolean resting() {
         return line.empty() && payload.empty();
     }
 
-    private void sent(Sent sent, Draft draft) {
+    private void sent(Sent sent) {
         switch (sent) {
         case Sent.Command command -> {
-            endPayload(draft);
+            endPayload();
             takeLine();
-            command(command.text(), draft);
+            command(command.text());
         }
         case Sent.Payload part -> {
-            endLine(draft);
+            endLine();
             if (!payload.empty() && payloadLink != part.link()) {
-                endPayload(draft);
+                endPayload();
             }
             at = Math.min(end, at + part.length());
             payloadLink = part.link();
             payload.add(part.buffer(), part.offset(), part.length());
             if (part.remaining() == 0 || payload.length() >= LONGEST) {
-                endPayload(draft);
+                endPayload();
             }
         }
         case Sent.Raw raw -> {
-            endPayload(draft);
-            endLine(draft);
+            endPayload();
+            endLine();
             at = Math.min(end, at + raw.length());
-            emit(draft, Lane.RAW, RowKind.RAW, -1, raw.buffer(), raw.offset(), raw.length());
+            emit(Lane.RAW, RowKind.RAW, -1, raw.buffer(), raw.offset(), raw.length());
         }
         case Sent.Escape escape -> {
-            endPayload(draft);
-            endLine(draft);
-            emit(draft, Lane.AT, RowKind.COMMAND, -1, bytes, at, end - at);
+            endPayload();
+            endLine();
+            emit(Lane.AT, RowKind.COMMAND, -1, bytes, at, end - at);
             at = end;
         }
         }
@@ -95,27 +97,27 @@ final class HostRows {
         line.add(bytes, from, at - from);
     }
 
-    private void command(String text, Draft draft) {
-        emit(draft, Lane.AT, RowKind.COMMAND, -1, line.array(), 0, line.length());
+    private void command(String text) {
+        emit(Lane.AT, RowKind.COMMAND, -1, line.array(), 0, line.length());
         line.clear();
         exchanges.sent(Outstanding.of(text, draft.number(), draft.nanos));
     }
 
-    private void endPayload(Draft draft) {
+    private void endPayload() {
         if (!payload.empty()) {
-            emit(draft, Lane.LINK, RowKind.SENT, payloadLink, payload.array(), 0, payload.length());
+            emit(Lane.LINK, RowKind.SENT, payloadLink, payload.array(), 0, payload.length());
             payload.clear();
         }
     }
 
-    private void endLine(Draft draft) {
+    private void endLine() {
         if (!line.empty()) {
-            emit(draft, Lane.AT, RowKind.COMMAND, -1, line.array(), 0, line.length());
+            emit(Lane.AT, RowKind.COMMAND, -1, line.array(), 0, line.length());
             line.clear();
         }
     }
 
-    private void emit(Draft draft, Lane lane, RowKind kind, int link, byte[] source, int offset, int length) {
+    private void emit(Lane lane, RowKind kind, int link, byte[] source, int offset, int length) {
         draft.direction = Direction.TO_MODULE;
         draft.lane = lane;
         draft.kind = kind;

@@ -28,8 +28,8 @@ public final class RowDecoder {
         rows = start.row();
         exchanges = new Exchanges(start.outstanding());
         tracker = new AtContextTracker(start.context());
-        host = new HostRows(tracker, exchanges, this::emit);
-        module = new ModuleRows(tracker, exchanges, this::emit);
+        host = new HostRows(tracker, exchanges, draft, this::emit);
+        module = new ModuleRows(tracker, exchanges, draft, this::emit);
     }
 
     /** How many rows were found before the next one, from the beginning of the capture. */
@@ -46,9 +46,9 @@ public final class RowDecoder {
         draft.nanos = nanos;
         if (length > 0) {
             if (event == SerialEvent.SENT) {
-                host.take(bytes, offset, length, draft);
+                host.take(bytes, offset, length);
             } else if (event == SerialEvent.RECEIVED) {
-                module.take(bytes, offset, length, draft);
+                module.take(bytes, offset, length);
             }
         }
         if (!comment.isEmpty()) {
@@ -68,8 +68,8 @@ public final class RowDecoder {
 
     /** No record comes any more: what is incomplete is found as it stands. */
     public void end() {
-        host.end(draft);
-        module.end(draft);
+        host.end();
+        module.end();
     }
 
     /**
@@ -95,8 +95,8 @@ public final class RowDecoder {
 
     private void begin(AtContext context) {
         tracker = new AtContextTracker(context);
-        host = new HostRows(tracker, exchanges, this::emit);
-        module = new ModuleRows(tracker, exchanges, this::emit);
+        host = new HostRows(tracker, exchanges, draft, this::emit);
+        module = new ModuleRows(tracker, exchanges, draft, this::emit);
     }
 
     private void note(String comment) {

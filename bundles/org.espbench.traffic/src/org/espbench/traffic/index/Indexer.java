@@ -15,11 +15,13 @@ public final class Indexer {
 
     private final RowIndex index;
     private final RowDecoder decoder;
+    private Checkpoint last;
 
     /** Fills {@code index}, and tells {@code drafts} every row on the way. */
     public Indexer(RowIndex index, Drafts drafts) {
         this.index = index;
-        decoder = new RowDecoder(index.last().start(), drafts);
+        last = index.last();
+        decoder = new RowDecoder(last.start(), drafts);
     }
 
     /** How many rows there are so far. */
@@ -30,11 +32,11 @@ public final class Indexer {
     /** Takes the next record; {@code behind} is where the one behind it begins. */
     public void record(Place behind, long nanos, SerialEvent event, byte[] bytes, int offset, int length, String comment) {
         decoder.record(nanos, event, bytes, offset, length, comment);
-        Checkpoint last = index.last();
         long rows = decoder.rows() - last.start().row();
         long distance = behind.offset() - last.place().offset();
         if ((rows >= ROWS || distance >= BYTES) && decoder.resting(rows < PATIENCE * ROWS && distance < PATIENCE * BYTES)) {
-            index.add(new Checkpoint(behind, decoder.rest()));
+            last = new Checkpoint(behind, decoder.rest());
+            index.add(last);
         }
     }
 

@@ -14,7 +14,7 @@ import org.espbench.traffic.intake.Batch.Kind;
  */
 public final class Intake {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Time time;
     private final int capacity;
@@ -33,7 +33,7 @@ public final class Intake {
         this.capacity = capacity;
     }
 
-    /** Adds an entry, copying the bytes. Returns at once, or after 100 ms when the taker is far behind. After {@link #end()} does nothing. */
+    /** Adds an entry, copying the bytes. Returns at once, or after a second when the taker is far behind. After {@link #end()} does nothing. */
     public void add(Kind kind, int lines, long nanos, byte[] bytes, int offset, int length) {
         synchronized (monitor) {
             if (ended) {

@@ -65,7 +65,7 @@ public final class RecordReader {
     public boolean next() throws IOException {
         while (flaw == null && at < limit) {
             if (!have(8)) {
-                return broken(at == 0 ? Flaw.Kind.FOREIGN : Flaw.Kind.TRUNCATED);
+                return broken(Flaw.Kind.TRUNCATED);
             }
             int start = index();
             int type = buffer.getInt(start);
@@ -126,6 +126,11 @@ public final class RecordReader {
     /** Whether a serial interface was described so far. */
     public boolean serial() {
         return section.interfaces().stream().anyMatch(i -> i.linkType() == Format.LINKTYPE_RTAC_SERIAL);
+    }
+
+    /** Whether any interface was described so far. */
+    public boolean described() {
+        return !section.interfaces().isEmpty();
     }
 
     /** The decoder context that the current section began with; empty when none was written. */
