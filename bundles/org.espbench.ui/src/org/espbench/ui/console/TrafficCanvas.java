@@ -52,7 +52,7 @@ final class TrafficCanvas extends Canvas {
         columns = measure();
         voice = new RowVoice(this, () -> name, this::spokenLead);
         addPaintListener(e -> paint(e.gc));
-        addListener(SWT.Resize, e -> resized());
+        addListener(SWT.Resize, e -> fitBar());
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
         ScrollBar bar = getVerticalBar();
@@ -265,13 +265,13 @@ final class TrafficCanvas extends Canvas {
         redraw();
     }
 
-    private void resized() {
+    private void fitBar() {
         move(() -> viewport.resize(columns.rowsIn(getClientArea().height)));
     }
 
     private void rethemed() {
         columns = measure();
-        resized();
+        fitBar();
     }
 
     private Columns measure() {
