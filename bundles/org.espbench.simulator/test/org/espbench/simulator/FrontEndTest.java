@@ -85,20 +85,20 @@ class FrontEndTest {
     @Test
     void busyIsSaidOncePerLineFeed() throws Exception {
         host.withoutEcho().types("AT+CWMODE_CUR=1\r\n").reads(OK);
-        host.types("AT+CWLAP\r\n").types("AT\r\nxyz\r\n\n").reads("\r\nbusy p...\r\n".repeat(3)).nextUntil(OK);
+        host.types("AT+CWLAP\r\nAT\r\nxyz\r\n\n").reads("\r\nbusy p...\r\n".repeat(3)).nextUntil(OK);
         host.asks("AT", OK);
     }
 
     @Test
     void aRejectedLineIsEchoedWithoutItsLineFeed() throws Exception {
         host.types("AT+CWMODE_CUR=1\r\n").reads("AT+CWMODE_CUR=1\r\r\n" + OK);
-        host.types("AT+CWLAP\r\n").reads("AT+CWLAP\r\r\n").types("AT\r\n").reads("AT\r\r\nbusy p...\r\n");
+        host.types("AT+CWLAP\r\nAT\r\n").reads("AT+CWLAP\r\r\nAT\r\r\nbusy p...\r\n");
     }
 
     @Test
     void aRestartIsForcedWhileACommandIsInWork() throws Exception {
         host.withoutEcho().types("AT+CWMODE_CUR=1\r\n").reads(OK);
-        host.types("AT+CWLAP\r\n").types("AT+RST\r\n").reads("\r\nWill force to restart!!!\r\n").nextUntil("\r\nready\r\n");
+        host.types("AT+CWLAP\r\nAT+RST\r\n").reads("\r\nWill force to restart!!!\r\n").nextUntil("\r\nready\r\n");
         host.types("AT\r\n").reads("AT\r\r\n" + OK);
     }
 
@@ -131,9 +131,17 @@ class FrontEndTest {
     }
 
     @Test
-    void aSleepingModuleHearsNothingAndBootsWhenItWakes() throws Exception {
-        host.withoutEcho().asks("AT+GSLP=100", "100\r\n" + OK);
-        host.types("AT\r\n").nextUntil("\r\nready\r\n");
+    void aSleepingModuleHearsNothingUntilItIsReset() throws Exception {
+        host.withoutEcho().asks("AT+GSLP=0", "0\r\n" + OK).types("AT+GMR\r\n");
+        module.reset();
+        host.nextUntil("\r\nready\r\n");
+        host.types("AT\r\n").reads("AT\r\r\n" + OK);
+        assertThat(module.commands()).containsExactly("ATE0", "AT+GSLP=0", "AT");
+    }
+
+    @Test
+    void aSleepingModuleWakesByItself() throws Exception {
+        host.withoutEcho().asks("AT+GSLP=100", "100\r\n" + OK).nextUntil("\r\nready\r\n");
         host.types("AT\r\n").reads("AT\r\r\n" + OK);
     }
 

@@ -231,7 +231,7 @@ class LinkTest {
     }
 
     @Test
-    void anIdleClientIsClosedAndABusyOneIsNot() throws Exception {
+    void aClientThatSaysNothingIsClosed() throws Exception {
         host.asks("AT+CIPMUX=1", OK).asks("AT+CIPSTO?", "+CIPSTO:180\r\n" + OK).asks("AT+CIPSTO=3", OK).asks("AT+CIPSERVER=1", OK);
         InetSocketAddress server = module.serverEndpoint().orElseThrow();
         try (Socket client = new Socket(server.getAddress(), server.getPort())) {
@@ -239,6 +239,17 @@ class LinkTest {
             assertThat(client.getInputStream().read()).isEqualTo(-1);
         }
         host.asks("AT+CIPSTO=7201", ERROR);
+    }
+
+    @Test
+    void aUdpLinkMayBeginWithoutAPeer() throws Exception {
+        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
+            int local = freePort();
+            host.asks("AT+CIPSTART=\"UDP\",\"0.0.0.0\"," + local + "," + local + ",2", "CONNECT\r\n" + OK);
+            peer.send(new DatagramPacket("me".getBytes(StandardCharsets.US_ASCII), 2, LOOPBACK, local));
+            host.reads("\r\n+IPD,2:me").asks("AT+CIPSEND=3", PROMPT).types("you").reads("\r\nRecv 3 bytes\r\n\r\nSEND OK\r\n");
+            assertThat(receive(peer)).isEqualTo("you");
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.espbench.simulator.SimulatedModule;
  * The slave's baud rate counts: at another rate than the module's both sides read garbage; at first both have 115200. What the module says while
  * no program has the slave open waits for the next one, as far as the system's buffer goes. Safe for use by any thread.
  *
- * <p>It has two daemon threads, {@code espbench-pty-in} and {@code espbench-pty-out}.
+ * <p>It has two daemon threads, {@code espbench-sim-pty-in} and {@code espbench-sim-pty-out}.
  */
 public final class PtyModule implements AutoCloseable {
 
@@ -32,8 +32,8 @@ public final class PtyModule implements AutoCloseable {
     private PtyModule(PseudoTerminal terminal, Port port) {
         this.terminal = terminal;
         this.port = port;
-        in = new Thread(() -> run(this::carryIn), "espbench-pty-in");
-        out = new Thread(() -> run(this::carryOut), "espbench-pty-out");
+        in = new Thread(() -> run(this::carryIn), "espbench-sim-pty-in");
+        out = new Thread(() -> run(this::carryOut), "espbench-sim-pty-out");
         in.setDaemon(true);
         out.setDaemon(true);
     }

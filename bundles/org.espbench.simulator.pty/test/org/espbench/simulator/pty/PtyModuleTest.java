@@ -78,7 +78,7 @@ class PtyModuleTest {
             assertThatThrownBy(module::connect).isInstanceOf(PortException.Busy.class);
             pty.close();
             pty.close();
-            assertThat(threads()).doesNotContain("espbench-pty-in", "espbench-pty-out");
+            assertThat(threads()).doesNotContain("espbench-sim-pty-in", "espbench-sim-pty-out");
             module.connect().close();
         }
     }

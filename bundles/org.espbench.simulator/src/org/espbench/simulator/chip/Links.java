@@ -117,7 +117,7 @@ public final class Links {
         Link link = new Link(id, "UDP", false, remote);
         UdpPeer peer = new UdpPeer(link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
         try {
-            UdpSocket socket = chip.sockets().datagrams(new InetSocketAddress(InetAddress.getLoopbackAddress(), localPort), peer);
+            UdpSocket socket = chip.sockets().datagrams(new InetSocketAddress(near(remote), localPort), peer);
             peer.socket(socket);
             link.carriedBy(peer);
             opened(link, socket.local().getPort());
@@ -234,6 +234,12 @@ public final class Links {
 
     private void say(Link link, String event) {
         chip.print((mux ? link.id() + "," : "") + event + "\r\n");
+    }
+
+    /** The loopback interface, unless the air lets a datagram go farther. */
+    private static InetAddress near(InetSocketAddress remote) {
+        boolean far = !remote.getAddress().isLoopbackAddress() && !remote.getAddress().isAnyLocalAddress();
+        return far ? new InetSocketAddress(0).getAddress() : InetAddress.getLoopbackAddress();
     }
 
     private static String address(Link link) {

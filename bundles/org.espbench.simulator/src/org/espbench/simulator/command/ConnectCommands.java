@@ -45,18 +45,27 @@ final class ConnectCommands {
         Duration lookup = Ipv4.valid(target.host) ? Duration.ZERO : chip.timings().lookup();
         chip.loop().after(lookup, () -> {
             Optional<InetAddress> address = chip.air().resolve(target.host);
+            if (reply.over()) {
+                // The module was reset meanwhile.
+                return;
+            }
             if (address.isEmpty()) {
                 reply.error("DNS Fail");
             } else if (chip.links().at(target.id).isPresent()) {
                 // A client of the server took the id meanwhile.
                 reply.error("ALREADY CONNECTED");
-            } else if (!chip.air().reachable(address.get())) {
+            } else if (!reachable(target, address.get())) {
                 chip.note("beyondLoopback", target.host);
                 failed(target, reply);
             } else {
                 opener.open(new InetSocketAddress(address.get(), target.port), reply);
             }
         });
+    }
+
+    private boolean reachable(Target target, InetAddress address) {
+        boolean nobodyYet = target.type.equals("UDP") && address.isAnyLocalAddress();
+        return nobodyYet || chip.air().reachable(address);
     }
 
     private Target target(Arguments arguments) throws Rejected {

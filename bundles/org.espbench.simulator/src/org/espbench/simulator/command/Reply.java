@@ -53,7 +53,7 @@ final class Reply {
 
     /** ERROR with a line in front. */
     void error(String line) {
-        end((line.isEmpty() ? "" : line + "\r\n") + chip.firmware().error());
+        end(line.isEmpty() ? chip.firmware().error() : chip.firmware().error(line));
     }
 
     /** Ends with this text. */
@@ -80,6 +80,11 @@ final class Reply {
             over = true;
             frontEnd.pass(packets, left);
         }
+    }
+
+    /** Whether it has ended or is forgotten. */
+    boolean over() {
+        return over;
     }
 
     /** The module was reset. */

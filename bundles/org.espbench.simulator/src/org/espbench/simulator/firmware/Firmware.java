@@ -55,6 +55,9 @@ public interface Firmware {
     /** Failure. */
     String error();
 
+    /** Failure for a reason that some generations print in front. */
+    String error(String reason);
+
     /** A failed join. */
     String joinFailed(int code);
 

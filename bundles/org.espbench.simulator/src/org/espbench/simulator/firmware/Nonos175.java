@@ -71,6 +71,11 @@ final class Nonos175 implements Firmware {
     }
 
     @Override
+    public String error(String reason) {
+        return reason + "\r\n" + error();
+    }
+
+    @Override
     public String joinFailed(int code) {
         return "+CWJAP:" + code + "\r\n\r\nFAIL\r\n";
     }

@@ -3,7 +3,6 @@ package org.espbench.simulator.link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -128,7 +127,7 @@ public final class Sockets implements AutoCloseable {
             for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
-        } catch (IOException | ClosedSelectorException e) {
+        } catch (IOException | RuntimeException e) {
             loop.post(() -> {
                 throw new IllegalStateException("The module's sockets have failed.", e);
             });
