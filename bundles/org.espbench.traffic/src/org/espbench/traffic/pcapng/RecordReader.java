@@ -17,6 +17,7 @@ import org.espbench.traffic.pcapng.Section.SerialInterface;
 public final class RecordReader {
 
     private static final int BUFFER = 128 * 1024;
+    private static final int SMALLEST_BUFFER = 64;
     private static final int SECTION_MIN = 28;
     private static final int INTERFACE_MIN = 20;
 
@@ -52,7 +53,7 @@ public final class RecordReader {
     public RecordReader(PositionedFile file, Place from, long limit, int bufferSize) {
         this.file = file;
         this.limit = limit;
-        buffer = ByteBuffer.allocate(bufferSize);
+        buffer = ByteBuffer.allocate((int) Math.min(bufferSize, Math.max(SMALLEST_BUFFER, limit - from.offset())));
         buffer.limit(0);
         at = from.offset();
         bufferAt = at;
