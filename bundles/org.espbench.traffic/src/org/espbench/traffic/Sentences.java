@@ -1,6 +1,8 @@
 package org.espbench.traffic;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 
 import org.espbench.modem.words.Words;
@@ -21,7 +23,7 @@ final class Sentences {
     }
 
     static CaptureException unreadable(Path file, IOException cause) {
-        return failure(cause instanceof java.nio.channels.ClosedChannelException
-                && !(cause instanceof java.nio.channels.ClosedByInterruptException) ? "read.closed" : "read.failed", file, cause);
+        boolean closed = cause instanceof ClosedChannelException && !(cause instanceof ClosedByInterruptException);
+        return failure(closed ? "read.closed" : "read.failed", file, cause);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -89,12 +90,12 @@ final class LiveCaptureTest {
         }
         transcript.module("\r\nOK\r\n").host("AT+CWSAP?\r\n").module("AT+CWSAP?\r\r\n+CWSAP:\"x\",\"open ses").module("ame\",1,3,4,0\r\n\r\nOK\r\n");
         transcript.captured(file);
-        String content = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         RawFile raw = new RawFile(file);
-        assertThat(new String(raw.sent(), java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(raw.sent(), StandardCharsets.US_ASCII))
                 .isEqualTo("AT+CWJAP=\"Espbench\",\"***********\"\r\nAT+CWSAP?\r\n");
-        assertThat(new String(raw.received(), java.nio.charset.StandardCharsets.US_ASCII)).contains("AT+CWJAP=\"Espbench\",\"***********\"");
-        assertThat(new String(raw.received(), java.nio.charset.StandardCharsets.US_ASCII).contains("sesame")).isFalse();
+        assertThat(new String(raw.received(), StandardCharsets.US_ASCII)).contains("AT+CWJAP=\"Espbench\",\"***********\"");
+        assertThat(new String(raw.received(), StandardCharsets.US_ASCII).contains("sesame")).isFalse();
         assertThat(content.contains("ses")).isFalse();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ final class RecordReaderTest {
         out.putInt(0xBAD).putInt(16).putInt(1).putInt(16);
         out.putInt(6).putInt(48).putInt(0).putInt(0).putInt(7).putInt(14).putInt(14);
         out.putInt(0).putInt(7).put((byte) 2).put((byte) 0).putShort((short) 0).put((byte) 'h').put((byte) 'i').putShort((short) 0).putInt(48);
-        Files.write(file, java.util.Arrays.copyOf(out.array(), out.position()));
+        Files.write(file, Arrays.copyOf(out.array(), out.position()));
         try (PositionedFile opened = new PositionedFile(file)) {
             RecordReader reader = new RecordReader(opened, Place.START, opened.size());
             assertThat(reader.next()).isTrue();

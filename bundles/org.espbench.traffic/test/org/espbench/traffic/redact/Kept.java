@@ -2,6 +2,7 @@ package org.espbench.traffic.redact;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A redactor that tells what it let through: of each direction, and which direction came when. */
 final class Kept {
@@ -32,7 +33,7 @@ final class Kept {
         byte[] bytes = ("##" + text + "#").getBytes(StandardCharsets.ISO_8859_1);
         redactor.data(nanos++, sent, 0, bytes, 2, text.length());
         // Whoever gave the array uses it again.
-        java.util.Arrays.fill(bytes, (byte) '!');
+        Arrays.fill(bytes, (byte) '!');
         return this;
     }
 }
