@@ -146,8 +146,9 @@ final class Board {
     /** A link is not open, or not any more. An accepted one vanishes. */
     void ended(Entry entry, LinkState now) {
         synchronized (this) {
-            entry.ended(now);
-            events.announce(new SessionEvent.LinkChanged(entry.key()));
+            if (entry.ended(now)) {
+                events.announce(new SessionEvent.LinkChanged(entry.key()));
+            }
             if (accepted.remove(entry)) {
                 events.announce(new SessionEvent.ServerChanged());
             }

@@ -30,13 +30,15 @@ final class Conversation {
     private final Modem modem;
     private final Secrets secrets;
     private final int baud;
+    private final Hearing hearing;
     private final Inbox inbox;
 
-    Conversation(ConnectionProfile profile, Modem modem, Secrets secrets, int baud, Inbox inbox) {
+    Conversation(ConnectionProfile profile, Modem modem, Secrets secrets, int baud, Hearing hearing, Inbox inbox) {
         this.profile = profile;
         this.modem = modem;
         this.secrets = secrets;
         this.baud = baud;
+        this.hearing = hearing;
         this.inbox = inbox;
     }
 
@@ -45,8 +47,9 @@ final class Conversation {
         try {
             modem.initialise(GREET_BUDGET);
         } catch (ModemException.TimedOut e) {
-            SessionFailure failure = e.exchange().answers().isEmpty() ? new SessionFailure.NothingAnswers(profile.port(), baud)
-                    : new SessionFailure.NotUnderstood(profile.port(), baud, String.valueOf(e.getMessage()));
+            SessionFailure failure = hearing.heard()
+                    ? new SessionFailure.NotUnderstood(profile.port(), baud, String.valueOf(e.getMessage()))
+                    : new SessionFailure.NothingAnswers(profile.port(), baud);
             throw Trouble.at(Step.OPEN, failure, e);
         } catch (ModemException e) {
             throw trouble(e, Step.OPEN);

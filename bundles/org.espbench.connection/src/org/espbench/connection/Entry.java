@@ -41,8 +41,13 @@ final class Entry {
         state = new LinkState.Open();
     }
 
-    /** The link has ended; its bytes stay counted. */
-    void ended(LinkState now) {
+    /**
+     * The link is not open, or not any more; its bytes stay counted.
+     *
+     * @return whether that is news
+     */
+    boolean ended(LinkState now) {
+        boolean news = link != null || !state.equals(now);
         Link last = link;
         if (last != null) {
             earlierIn += last.bytesIn();
@@ -50,6 +55,7 @@ final class Entry {
             link = null;
         }
         state = now;
+        return news;
     }
 
     boolean is(long serial) {

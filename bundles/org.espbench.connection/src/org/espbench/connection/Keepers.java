@@ -86,7 +86,7 @@ final class Keepers {
 
     private void keep(ClientProfile client, Entry entry) {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-        while (gate.awaitOnline()) {
+        while (awaitOnline(entry)) {
             board.connecting(entry, backoff.failures() + 1);
             SessionFailure failure;
             try {
@@ -107,14 +107,20 @@ final class Keepers {
             }
             if (gate.over() || !gate.isOnline()) {
                 // The network or the module went, not the server.
-                board.ended(entry, new LinkState.Waiting());
                 continue;
             }
             Duration pause = backoff.next();
             board.ended(entry, new LinkState.Retrying(failure, backoff.failures(), pause));
             gate.pause(pause);
         }
-        board.ended(entry, new LinkState.Waiting());
+    }
+
+    /** @return false when it is over */
+    private boolean awaitOnline(Entry entry) {
+        if (gate.over() || !gate.isOnline()) {
+            board.ended(entry, new LinkState.Waiting());
+        }
+        return gate.awaitOnline();
     }
 
     private void listen(ServerProfile server) {
@@ -135,8 +141,14 @@ final class Keepers {
 
     private void serve(Link link, Entry entry) {
         askForRemote(link, entry);
-        serving.serve(link, entry.key(), profile.server().map(ServerProfile::data).orElse(DataBehaviour.NOTHING));
-        board.ended(entry, new LinkState.Waiting());
+        try {
+            serving.serve(link, entry.key(), profile.server().map(ServerProfile::data).orElse(DataBehaviour.NOTHING));
+        } catch (ModemException e) {
+            // Whatever became of the module is told by the session's thread; this link has ended with it.
+            return;
+        } finally {
+            board.ended(entry, new LinkState.Waiting());
+        }
     }
 
     /** A module announces a client without saying who it is. Who can't be asked for stays unknown; that is no reason not to serve. */

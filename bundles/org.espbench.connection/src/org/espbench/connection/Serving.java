@@ -21,13 +21,18 @@ final class Serving {
         this.receivers = receivers;
     }
 
-    /** @return why the link was closed from here; nothing when the other side, or the loss of the module, ended it */
-    Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour) {
+    /**
+     * @return why the link was closed from here; nothing when the other side ended it
+     * @throws ModemException when the module, or the port, was lost
+     */
+    Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour) throws ModemException {
         byte[] buffer = new byte[BUFFER];
         while (true) {
             int count;
             try {
                 count = link.input().read(buffer, 0, buffer.length);
+            } catch (ModemException e) {
+                throw e;
             } catch (IOException e) {
                 close(link);
                 return Optional.of(new SessionFailure.DataLost());

@@ -101,14 +101,15 @@ final class SessionRun {
         inbox.check();
         board.sayUnlessClosing(new SessionState.Opening(backoff.failures() + 1));
         Port port = open();
+        Hearing hearing = listen(port);
         inbox.forgetModule();
-        Modem opened = Modem.open(port, time);
+        Modem opened = Modem.open(new TappedPort(port, hearing, time), time);
         synchronized (this) {
             modem = opened;
         }
         try {
             inbox.check();
-            Conversation conversation = new Conversation(profile, opened, secrets, port.line().baud(), inbox);
+            Conversation conversation = new Conversation(profile, opened, secrets, port.line().baud(), hearing, inbox);
             new Watch(profile, opened, conversation, board, inbox, serving, time, this::greeted).keep();
         } finally {
             closeModem();
@@ -116,14 +117,16 @@ final class SessionRun {
     }
 
     private Port open() throws Trouble {
-        Port port;
         try {
-            port = ports.open(profile.port(), profile.line(), time);
+            return ports.open(profile.port(), profile.line(), time);
         } catch (PortException e) {
             throw Trouble.at(Step.OPEN, new SessionFailure.PortUnavailable(profile.port(), trouble(e), String.valueOf(e.getMessage())), e);
         }
+    }
+
+    private Hearing listen(Port port) throws Trouble {
         try {
-            return taps.get().<Port>map(tap -> new TappedPort(port, tap, time)).orElse(port);
+            return new Hearing(taps.get());
         } catch (UncheckedIOException e) {
             port.close();
             throw Trouble.hopeless(new SessionFailure.CaptureFailed(String.valueOf(e.getCause().getMessage())), e);
