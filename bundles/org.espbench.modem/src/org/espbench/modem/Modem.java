@@ -66,6 +66,12 @@ public interface Modem extends AutoCloseable {
     /** The open links, by id. */
     List<Link> links();
 
+    /**
+     * The link of this serial number, open or closed; no longer once its {@link ModemEvent.LinkClosed} has been told to all subscribers. So one who is
+     * told of a link finds it even if it has closed since, and can read what it received.
+     */
+    Optional<Link> link(long serial);
+
     /** Asks for the module's links ({@code AT+CIPSTATUS}); tells {@link Link#remote()} of accepted ones. Not reliable in 2.x (reference 2.4). */
     ModuleStatus status(Duration budget) throws ModemException;
 

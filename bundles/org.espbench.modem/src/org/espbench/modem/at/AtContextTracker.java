@@ -21,6 +21,8 @@ public final class AtContextTracker {
     private AtContext context;
     private int payload;
     private int payloadLink;
+    /** The send in work got its OK: a busy behind that is about something else (reference Q16). */
+    private boolean sendAccepted;
 
     /** Begins in this context, at the start of a line. */
     public AtContextTracker(AtContext initial) {
@@ -157,6 +159,7 @@ public final class AtContextTracker {
         case OK, NO_CHANGE -> {
             if (send) {
                 // The OK in front of the prompt doesn't end a send.
+                sendAccepted = true;
                 return;
             }
             if (first != null) {
@@ -170,6 +173,7 @@ public final class AtContextTracker {
             }
             if (send) {
                 payload = 0;
+                sendAccepted = false;
                 context = context.withSending(Sending.NONE);
             }
         }
@@ -179,6 +183,9 @@ public final class AtContextTracker {
     }
 
     private void rejected() {
+        if (sendAccepted && inWork.size() == 1) {
+            return;
+        }
         HostLine last = inWork.pollLast();
         if (last != null && last.effect() != HostLine.Effect.NONE && context.sending() == Sending.PROMPT) {
             context = context.withSending(Sending.NONE);
@@ -190,6 +197,7 @@ public final class AtContextTracker {
         HostLine first = inWork.peekFirst();
         if (first == null || first.effect() == HostLine.Effect.PASS_THROUGH) {
             inWork.pollFirst();
+            sendAccepted = false;
             context = context.withSending(Sending.NONE).withPassThrough(first != null);
             return;
         }
@@ -201,6 +209,7 @@ public final class AtContextTracker {
     private void restarted() {
         inWork.clear();
         payload = 0;
+        sendAccepted = false;
         context = AtContext.POWER_UP.withGeneration(context.generation()).withOkAfterData(context.okAfterData());
     }
 

@@ -45,7 +45,7 @@ public final class Engine implements Modem, Channel.Listener {
 
     private Engine(Port port, Time time) {
         channel = new Channel(port, time, this);
-        events = new Events(time);
+        events = new Events(time, this::told);
         links = new Links(this, channel, events);
         talk = new Talk(channel, new Settling(channel, links));
         identity = new Identity(channel, talk);
@@ -110,6 +110,13 @@ public final class Engine implements Modem, Channel.Listener {
     public List<Link> links() {
         synchronized (channel) {
             return List.copyOf(links.list());
+        }
+    }
+
+    @Override
+    public Optional<Link> link(long serial) {
+        synchronized (channel) {
+            return links.find(serial).map(link -> link);
         }
     }
 
@@ -209,6 +216,14 @@ public final class Engine implements Modem, Channel.Listener {
         links.cutOff();
         listening.stopped();
         events.publish(new ModemEvent.PortLost(String.valueOf(cause.getMessage())));
+    }
+
+    private void told(ModemEvent event) {
+        if (event instanceof ModemEvent.LinkClosed closed) {
+            synchronized (channel) {
+                links.forget(closed.serial());
+            }
+        }
     }
 
     private void reported(Frame.LinkReported said) {

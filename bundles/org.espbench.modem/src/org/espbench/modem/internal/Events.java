@@ -22,10 +22,13 @@ final class Events {
     private final Time time;
     private final Deque<ModemEvent> queue = new ArrayDeque<>();
     private final List<Consumer<? super ModemEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final Consumer<? super ModemEvent> told;
     private boolean finished;
 
-    Events(Time time) {
+    /** @param told gets each event after all subscribers, on the same thread */
+    Events(Time time, Consumer<? super ModemEvent> told) {
         this.time = time;
+        this.told = told;
     }
 
     void start(String name) {
@@ -72,6 +75,7 @@ final class Events {
                 for (Consumer<? super ModemEvent> listener : listeners) {
                     tell(listener, event);
                 }
+                tell(told, event);
             }
         } catch (InterruptedException e) {
             // Nobody of ours interrupts this thread: whoever does wants it to end.

@@ -94,6 +94,7 @@ final class Identity {
             } else if (silences == FEED_AFTER) {
                 channel.abandonPayload();
                 channel.write("\r\n".repeat(FEED).getBytes(StandardCharsets.US_ASCII), probe.exchange());
+                talk.waitFor(() -> false, deadline.atMost(ANSWER), probe);
             }
         }
     }

@@ -34,6 +34,8 @@ final class Linking {
     }
 
     Link openTcp(Endpoint remote, Deadline deadline) throws ModemException {
+        // First, so that ids of given-up commands are free again.
+        talk.settle(deadline);
         allowSeveral(deadline);
         while (true) {
             int id = reserve(remote);

@@ -1,7 +1,9 @@
 package org.espbench.modem.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -36,6 +38,8 @@ final class Links {
     private Optional<Endpoint> remoteOfOpening = Optional.empty();
     /** What opened while our command was in work; it may have closed again since. */
     private @Nullable ModemLink opened;
+    /** Closed, while subscribers may not have been told so. */
+    private final Map<Long, ModemLink> ended = new HashMap<>();
     private long serials;
 
     Links(Engine engine, Channel channel, Events events) {
@@ -52,6 +56,15 @@ final class Links {
             }
         }
         return all;
+    }
+
+    Optional<ModemLink> find(long serial) {
+        return list().stream().filter(link -> link.serial() == serial).findFirst().or(() -> Optional.ofNullable(ended.get(serial)));
+    }
+
+    /** Subscribers know that it has closed. */
+    void forget(long serial) {
+        ended.remove(serial);
     }
 
     @Nullable ModemLink at(int id) {
@@ -210,6 +223,7 @@ final class Links {
         announce(link);
         open[id] = null;
         link.end(how);
+        ended.put(link.serial(), link);
         events.publish(new ModemEvent.LinkClosed(id, link.serial()));
     }
 

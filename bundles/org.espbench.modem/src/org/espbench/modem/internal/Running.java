@@ -33,6 +33,8 @@ final class Running {
     boolean restarted;
     /** Since the station was last seen to have lost its access point. */
     boolean gotAddress;
+    /** A send got its OK: a busy behind that is about something else (reference Q16). */
+    private boolean accepted;
     private @Nullable Kind result;
     private final List<String> lines = new ArrayList<>();
 
@@ -56,7 +58,7 @@ final class Running {
     void take(Frame frame) {
         switch (frame) {
         case Frame.Result said -> end(said.kind());
-        case Frame.Busy said -> busy |= result == null && !prompt;
+        case Frame.Busy said -> busy |= !accepted && !prompt && result == null;
         case Frame.Prompt said -> prompt |= send;
         case Frame.Info info -> add("+" + info.name() + ":" + info.value());
         case Frame.Text text -> add(text.text());
@@ -125,6 +127,8 @@ final class Running {
             freed = true;
         } else if (ends && marked && result == null) {
             result = kind;
+        } else if (kind == Kind.OK) {
+            accepted = send;
         }
     }
 

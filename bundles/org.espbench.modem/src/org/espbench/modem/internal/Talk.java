@@ -99,11 +99,7 @@ final class Talk {
             if (answered(running, enough)) {
                 return running;
             }
-            // A result now would be of what made the module busy; but a prompt can only be ours (reference Q16).
-            waitFor(() -> running.prompt || running.freed, deadline.atMost(pause), running);
-            if (running.prompt) {
-                return running;
-            }
+            waitFor(() -> running.freed, deadline.atMost(pause), running);
             if (deadline.over()) {
                 throw Failures.timedOut(running);
             }
