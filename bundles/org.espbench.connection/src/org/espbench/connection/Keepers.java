@@ -153,7 +153,7 @@ final class Keepers {
 
     /** A module announces a client without saying who it is. Who can't be asked for stays unknown; that is no reason not to serve. */
     private void askForRemote(Link link, Entry entry) {
-        if (link.remote().isEmpty()) {
+        if (link.open() && link.remote().isEmpty()) {
             try {
                 modem.status(ASK_BUDGET);
                 board.changed(entry);

@@ -193,7 +193,7 @@ final class Watch {
         }
         case ModemEvent.LinkOpened opened -> {
             if (opened.accepted()) {
-                modem.links().stream().filter(link -> link.serial() == opened.serial()).findFirst().ifPresent(this::accept);
+                modem.link(opened.serial()).ifPresent(this::accept);
             }
         }
         case ModemEvent.LinkClosed closed -> {

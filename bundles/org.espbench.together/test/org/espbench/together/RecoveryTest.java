@@ -8,16 +8,21 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.espbench.connection.ClientProfile;
 import org.espbench.connection.ConnectionProfile;
 import org.espbench.connection.DataBehaviour;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.ServerProfile;
+import org.espbench.connection.SessionEvent;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionState;
+import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.AccessPoint;
@@ -140,6 +145,52 @@ class RecoveryTest {
                     bench.await("visit " + i, now -> received.count() == 5L * visits && now.server().orElseThrow().clients() == 0);
                 }
             }
+        }
+    }
+
+    /** What a client says reaches the user even when it has left before anybody here could look. */
+    @Test
+    void aVisitThatIsOverBeforeItIsToldOfIsServedAllTheSame() throws Exception {
+        String closed = "0,CLOSED";
+        Overheard overheard = new Overheard();
+        CountDownLatch over = new CountDownLatch(1);
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module()) {
+            ConnectionProfile profile = Bench.profile(ModulePorts.ADDRESS).withServer(Optional.of(new ServerProfile(8080, DataBehaviour.NOTHING)))
+                    .withClients(List.of(new ClientProfile("127.0.0.1", echo.port(), DataBehaviour.NOTHING)));
+            try (Bench bench = new Bench(profile, new Ports(List.of(new ModulePorts(module))), asked -> Optional.of(Bench.PASSWORD.toCharArray()),
+                    () -> Optional.of(overheard), FAST)) {
+                Flow received = new Flow();
+                bench.session().receive(data -> received.add(data.bytes(), data.bytes().length));
+                bench.session().connect();
+                bench.awaitOpen("client-1");
+                bench.awaitListening();
+                // Holds up the thread that tells of links, as a busy machine does.
+                bench.session().subscribe(event -> {
+                    if (event.equals(new SessionEvent.DataReceived("client-1", 1))) {
+                        await(over);
+                    }
+                });
+                bench.session().send("client-1", new byte[] {1}, Duration.ofSeconds(100));
+                overheard.await("+IPD,4,1:");
+                try (Socket socket = connect(module)) {
+                    socket.getOutputStream().write("hello".getBytes(StandardCharsets.US_ASCII));
+                }
+                overheard.await(closed);
+                // The tap hears before the driver; this is answered after the driver has heard all of the above.
+                bench.session().send("client-1", new byte[] {2}, Duration.ofSeconds(100));
+                over.countDown();
+                bench.await("what it said", now -> received.count() == 2 + 5);
+            }
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
