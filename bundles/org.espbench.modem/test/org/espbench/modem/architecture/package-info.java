@@ -1,0 +1,9 @@
+/** Tests of the walls between this bundle's packages. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.espbench.modem.architecture;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
