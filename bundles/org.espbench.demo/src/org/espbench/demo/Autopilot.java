@@ -137,7 +137,11 @@ final class Autopilot {
     }
 
     private void takePicture(Shell shell) {
+        Rectangle inside = shell.getDisplay().map(shell, null, shell.getClientArea());
         Rectangle bounds = shell.getBounds();
+        // Where there is no window manager, the bounds speak of a frame that nobody draws.
+        bounds.width = inside.x + inside.width - bounds.x;
+        bounds.height = inside.y + inside.height - bounds.y;
         Image image = new Image(shell.getDisplay(), bounds.width, bounds.height);
         GC gc = new GC(shell.getDisplay());
         try {
