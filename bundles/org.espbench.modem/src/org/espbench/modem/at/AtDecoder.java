@@ -129,7 +129,7 @@ public final class AtDecoder {
         if (length == 0) {
             return takeFirst(bytes, at, end, sink);
         }
-        if (line[0] == '+') {
+        if (line[0] == '+' && Header.possible(line, 0, length)) {
             takeHeaderByte(next, sink);
             return at + 1;
         }

@@ -22,7 +22,7 @@ final class Header {
 
     /** Looks for a header at {@code from}; returns where its payload begins, or -1 when there is no whole header. */
     int find(byte[] bytes, int from, int end, AtContext context) {
-        if (end - from < IPD.length() || bytes[from + 1] != 'I' && bytes[from + 1] != 'C') {
+        if (end - from < IPD.length() || !possible(bytes, from, Math.min(end - from, LONGEST))) {
             return -1;
         }
         int stop = Math.min(end, from + LONGEST);
@@ -36,6 +36,18 @@ final class Header {
             }
         }
         return -1;
+    }
+
+    /** Whether a line that begins with these bytes may still become a header. */
+    static boolean possible(byte[] line, int from, int length) {
+        String word = length > 1 && line[from + 1] == 'C' ? READ : IPD;
+        int known = Math.min(length, word.length());
+        for (int i = 0; i < known; i++) {
+            if (line[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return length <= LONGEST;
     }
 
     /** Whether the bytes, which end in {@code :} or {@code ,}, are a whole header; if so, this header holds what it says. */

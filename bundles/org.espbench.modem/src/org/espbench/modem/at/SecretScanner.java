@@ -1,6 +1,7 @@
 package org.espbench.modem.at;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /**
  * Finds the secrets in both directions of one line and overwrites them with {@code *}, byte for byte. Fed with everything in the order in which it
@@ -16,6 +17,7 @@ public final class SecretScanner {
     private final AtDecoder decoder;
     private final HeldLine fromHost = new HeldLine();
     private final HeldLine fromModule = new HeldLine();
+    private final Consumer<Frame> follow = this::follow;
     private String command = "";
     private String masked = "";
 
@@ -99,10 +101,12 @@ public final class SecretScanner {
     }
 
     private void decode(byte[] bytes, int at, int count) {
-        decoder.accept(bytes, at, count, frame -> {
-            tracker.received(frame);
-            decoder.context(tracker.context());
-        });
+        decoder.accept(bytes, at, count, follow);
+    }
+
+    private void follow(Frame frame) {
+        tracker.received(frame);
+        decoder.context(tracker.context());
     }
 
     private boolean echoesSecret() {

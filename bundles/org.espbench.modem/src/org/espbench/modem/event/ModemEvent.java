@@ -55,7 +55,7 @@ public sealed interface ModemEvent {
     record ModuleRestarted() implements ModemEvent {
     }
 
-    /** The port is gone; the modem can only be closed now. The last event but {@link LinkClosed}. */
+    /** The port is gone; the modem can only be closed now. The last event. */
     record PortLost(String why) implements ModemEvent {
     }
 }

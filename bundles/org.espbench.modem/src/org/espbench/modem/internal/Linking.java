@@ -60,7 +60,9 @@ final class Linking {
             }
             // A client was quicker, or the link's CONNECT was lost: that id is taken, the next one may be free.
             synchronized (channel) {
-                links.taken(id);
+                if (links.taken(id)) {
+                    talk.leaveUnsettled(running);
+                }
             }
         }
     }

@@ -110,11 +110,13 @@ final class Links {
         use[id] = Use.FREE;
     }
 
-    /** The module says that the id is in use, though we know of no link on it. */
-    void taken(int id) {
-        if (open[id] == null) {
-            use[id] = Use.ORPHANED;
+    /** The module says that the id is in use; true when we know of no link on it, so that it has to be closed. */
+    boolean taken(int id) {
+        if (open[id] != null) {
+            return false;
         }
+        use[id] = Use.ORPHANED;
+        return true;
     }
 
     /** The command for a reserved id was given up. */

@@ -58,7 +58,10 @@ final class Settling {
             } else {
                 unanswered++;
                 askVersion = !askVersion;
-                channel.abandonPayload();
+                if (unanswered > 1) {
+                    // The answers may have been counted as payload whose own bytes were lost on the line.
+                    channel.abandonPayload();
+                }
             }
             if (deadline.over()) {
                 throw new ModemException.TimedOut(WORDS.say("occupied", channel.name()), late.exchange());

@@ -27,6 +27,9 @@ final class Turns {
     /** Waits for the turn; false when the deadline is over first. */
     boolean await(Object ticket, Deadline deadline, Liveness alive) throws InterruptedException {
         synchronized (monitor) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             while (queue.peekFirst() != ticket && !alive.ended()) {
                 if (!deadline.await(monitor) && queue.peekFirst() != ticket) {
                     return false;

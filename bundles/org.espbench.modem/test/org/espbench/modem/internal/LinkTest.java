@@ -84,6 +84,14 @@ class LinkTest {
     }
 
     @Test
+    void anIdThatTheModuleHasInUseWithoutOurKnowledgeIsFreed() throws Exception {
+        rig.port.on(START_4, "ALREADY CONNECTED\r\n" + ERROR).on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nOK\r\n").on("AT+CIPCLOSE=4\r\n", "4,CLOSED\r\n" + OK)
+                .on(START_3, "3,CONNECT\r\n" + OK).on("AT+CIPSTART=4,\"TCP\",\"192.168.1.2\",4000\r\n", "4,CONNECT\r\n" + OK);
+        assertThat(rig.modem.openTcp(PEER, BUDGET).id()).isEqualTo(3);
+        assertThat(rig.modem.openTcp(PEER, BUDGET).id()).isEqualTo(4);
+    }
+
+    @Test
     void aCommandExecutedThoughBusyGivesItsLink() throws Exception {
         rig.port.on(START_4, "\r\nbusy p...\r\n4,CONNECT\r\n" + OK).on(START_4, "ALREADY CONNECTED\r\n" + ERROR);
         assertThat(rig.modem.openTcp(PEER, BUDGET).id()).isEqualTo(4);
