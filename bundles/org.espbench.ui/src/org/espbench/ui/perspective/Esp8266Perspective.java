@@ -11,8 +11,8 @@ public final class Esp8266Perspective implements IPerspectiveFactory {
 
     private static final String PROJECT_EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer"; //$NON-NLS-1$
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView"; //$NON-NLS-1$
-    private static final float LEFT = 0.28f;
-    private static final float EDITORS = 0.30f;
+    private static final float LEFT = 0.36f;
+    private static final float EDITORS = 0.22f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

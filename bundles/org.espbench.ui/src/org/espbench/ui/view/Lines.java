@@ -95,7 +95,8 @@ final class Lines {
         };
         String detail = NLS.bind(Messages.linkDetail, new Object[] {state, Amounts.bytes(link.bytesIn()), Amounts.bytes(link.bytesOut())});
         return node(connection, link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
-                NLS.bind(client ? Messages.client : Messages.accepted, link.remote()), detail, trouble), List.of());
+                link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), detail, trouble),
+                List.of());
     }
 
     private static Node node(Connection connection, String part, Node.Look look, List<Node> children) {

@@ -34,6 +34,7 @@ final class Messages extends NLS {
     public static String addressAndFirmware;
     public static String client;
     public static String accepted;
+    public static String visitor;
     public static String server;
     public static String listening;
     public static String listeningToOne;
