@@ -107,7 +107,7 @@ public final class Connection {
         }
     }
 
-    /** Ends the session; the port is given back within about a second. */
+    /** Ends the session; the port is given back within {@link Session#CLOSING_BUDGET}. */
     public void disconnect() {
         connectAfterClosing = false;
         session.disconnect();
@@ -143,7 +143,7 @@ public final class Connection {
         changed.run();
     }
 
-    /** Ends session and capture for good, waiting about two seconds at most. Not for the UI thread. */
+    /** Ends session and capture for good, waiting a few seconds at most. Not for the UI thread. */
     void close() {
         disconnect();
         session.close();

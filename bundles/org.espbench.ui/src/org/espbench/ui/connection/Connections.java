@@ -52,7 +52,12 @@ public final class Connections {
 
     /** For the component runtime; {@link #get()} is for everyone else. */
     public Connections() {
-        folder = Platform.getStateLocation(bundle()).toPath();
+        this(Platform.getStateLocation(bundle()).toPath());
+    }
+
+    /** @param folder for profiles and captures; touched by jobs only */
+    Connections(Path folder) {
+        this.folder = folder;
         store = new ProfileStore(folder.resolve("connections")); //$NON-NLS-1$
     }
 
@@ -132,7 +137,7 @@ public final class Connections {
     }
 
     /**
-     * Ends a connection's session and deletes its profile and password; its capture files stay. Blocks on files and, up to two seconds, on
+     * Ends a connection's session and deletes its profile and password; its capture files stay. Blocks on files and, a few seconds at most, on
      * the port. Without effect for an unknown id.
      *
      * @throws ProfileException when the profile can't be deleted: it is still there, and disconnected

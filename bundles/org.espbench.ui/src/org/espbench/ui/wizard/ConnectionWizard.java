@@ -12,6 +12,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IViewPart;
@@ -46,15 +47,19 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
 
     /** Opens the pages on a connection that exists. UI thread; returns when the dialog is closed. */
     public static void edit(Shell shell, Connection connection) {
-        ConnectionProfile profile = connection.profile();
-        WizardDialog dialog = new WizardDialog(shell, new ConnectionWizard(Draft.of(profile), NLS.bind(Messages.editTitle, profile.name()))) {
+        WizardDialog dialog = new WizardDialog(shell, editor(connection)) {
             @Override
-            protected void createButtonsForButtonBar(org.eclipse.swt.widgets.Composite parent) {
+            protected void createButtonsForButtonBar(Composite parent) {
                 super.createButtonsForButtonBar(parent);
                 getButton(IDialogConstants.FINISH_ID).setText(Messages.saveButton);
             }
         };
         dialog.open();
+    }
+
+    static ConnectionWizard editor(Connection connection) {
+        ConnectionProfile profile = connection.profile();
+        return new ConnectionWizard(Draft.of(profile), NLS.bind(Messages.editTitle, profile.name()));
     }
 
     @Override

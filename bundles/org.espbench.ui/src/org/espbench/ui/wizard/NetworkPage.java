@@ -59,10 +59,13 @@ final class NetworkPage extends WizardPage {
             password.setEnabled(draft.needsPassword());
             password.setHint(draft.keepsPassword() ? Messages.passwordKept : ""); //$NON-NLS-1$
             note.setText(note());
-            ssidBinding.updateTargetToModel();
             password.check();
         };
-        draft.joins.addChangeListener(event -> adjust.run());
+        draft.joins.addChangeListener(event -> {
+            // Not in adjust, which the SSID itself calls.
+            ssidBinding.updateTargetToModel();
+            adjust.run();
+        });
         draft.open.addChangeListener(event -> adjust.run());
         draft.port.addChangeListener(event -> adjust.run());
         draft.ssid.addChangeListener(event -> adjust.run());

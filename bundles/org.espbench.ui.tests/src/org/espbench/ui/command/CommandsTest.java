@@ -1,0 +1,106 @@
+package org.espbench.ui.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.SessionState;
+import org.espbench.connection.StationProfile;
+import org.espbench.modem.port.PortAddress;
+import org.espbench.ui.Ids;
+import org.espbench.ui.connection.Connection;
+import org.espbench.ui.connection.Connections;
+import org.espbench.ui.console.TrafficConsoles;
+import org.espbench.ui.robot.EventLoop;
+import org.espbench.ui.robot.FreshWorkbench;
+import org.espbench.ui.robot.Widgets;
+import org.espbench.ui.secret.PublishedPassword;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CommandsTest {
+
+    @RegisterExtension
+    private final FreshWorkbench workbench = new FreshWorkbench();
+
+    private static Connection simulated(String name) {
+        ConnectionProfile profile = ConnectionProfile.create(name, PortAddress.parse("sim:" + name))
+                .withStation(Optional.of(new StationProfile(PublishedPassword.SSID, false)));
+        return EventLoop.inJob(() -> Connections.get().save(profile));
+    }
+
+    private static void untilOnline(Connection connection) {
+        EventLoop.until("it is online, but it is " + connection.session().state(),
+                () -> connection.session().state() instanceof SessionState.Online);
+    }
+
+    private static void untilClosed(Connection connection) {
+        EventLoop.until("it is closed", () -> connection.session().state() instanceof SessionState.Closed);
+    }
+
+    @Test
+    void withoutConnectionsNothingIsEnabled() {
+        EventLoop.settle();
+        assertThat(Commands.enabled(Ids.CONNECT)).isFalse();
+        assertThat(Commands.enabled(Ids.DISCONNECT)).isFalse();
+        assertThat(Commands.enabled(Ids.SHOW_CONSOLE)).isFalse();
+    }
+
+    @Test
+    void theOnlyConnectionIsConnectedAndDisconnectedWithoutASelection() {
+        Connection connection = simulated("only");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        assertThat(Commands.enabled(Ids.DISCONNECT)).isFalse();
+        Commands.run(Ids.CONNECT, Map.of());
+        untilOnline(connection);
+        EventLoop.until("disconnect is enabled", () -> Commands.enabled(Ids.DISCONNECT) && !Commands.enabled(Ids.CONNECT));
+        Commands.run(Ids.DISCONNECT, Map.of());
+        untilClosed(connection);
+    }
+
+    @Test
+    void connectingShowsTheConnectionsConsole() {
+        Connection connection = simulated("recorded");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        Commands.run(Ids.CONNECT, Map.of(Ids.CONNECTION, connection.id()));
+        untilOnline(connection);
+        EventLoop.until("its console is there", () -> TrafficConsoles.find(connection.id()).isPresent());
+        assertThat(connection.capture()).hasValueSatisfying(capture -> {
+            assertThat(capture.file()).exists().hasParent(Connections.get().captures(connection.id()));
+        });
+        EventLoop.until("the console view is open", () -> workbench.page().findView(IConsoleConstants.ID_CONSOLE_VIEW) != null);
+    }
+
+    @Test
+    void theParameterNamesTheConnectionAmongSeveral() {
+        Connection first = simulated("first");
+        Connection second = simulated("second");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        Commands.run(Ids.CONNECT, Map.of(Ids.CONNECTION, second.id()));
+        untilOnline(second);
+        assertThat(first.session().state()).isInstanceOf(SessionState.Closed.class);
+    }
+
+    @Test
+    void aDeletionIsConfirmedFirst() {
+        Connection connection = simulated("doomed");
+        workbench.view();
+        EventLoop.until("delete is enabled", () -> Commands.enabled(IWorkbenchCommandConstants.EDIT_DELETE));
+        answerNext("Delete Connection", "Keep");
+        Commands.run(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+        assertThat(Connections.get().find(connection.id())).isPresent();
+        answerNext("Delete Connection", "Delete");
+        Commands.run(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+        EventLoop.until("it is deleted", () -> Connections.get().find(connection.id()).isEmpty());
+    }
+
+    /** Presses a button of the dialog that is about to open and to run an event loop of its own. */
+    private static void answerNext(String title, String button) {
+        Display.getCurrent().asyncExec(() -> Widgets.click(Widgets.button(Widgets.shell(title).orElseThrow(), button)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.espbench.ui.robot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.espbench.ui.Ids;
+
+/** Finds widgets by the ids they carry under {@link Ids#WIDGET}, and uses them as a user would. */
+public final class Widgets {
+
+    private Widgets() {
+    }
+
+    /** The widget with this id below {@code parent}. */
+    public static <T extends Control> T find(Composite parent, Class<T> type, String id) {
+        return all(parent).stream().filter(control -> id.equals(control.getData(Ids.WIDGET))).map(type::cast).findFirst()
+                .orElseThrow(() -> new AssertionError("no widget has the id " + id));
+    }
+
+    /** Clicks a button: check boxes and radio buttons change first. */
+    public static void click(Button button) {
+        if (!button.isEnabled()) {
+            throw new AssertionError("\"" + button.getText() + "\" is disabled");
+        }
+        if ((button.getStyle() & SWT.CHECK) != 0) {
+            button.setSelection(!button.getSelection());
+        } else if ((button.getStyle() & SWT.RADIO) != 0) {
+            for (Control sibling : button.getParent().getChildren()) {
+                if (sibling instanceof Button radio && radio != button && radio.getSelection()) {
+                    radio.setSelection(false);
+                    radio.notifyListeners(SWT.Selection, new Event());
+                }
+            }
+            button.setSelection(true);
+        }
+        button.notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** The push button with this label, mnemonic left out, in the shell. */
+    public static Button button(Shell shell, String label) {
+        return all(shell).stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(button -> button.getText().replace("&", "").equals(label)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button says " + label));
+    }
+
+    /** The open shell with this title. */
+    public static Optional<Shell> shell(String title) {
+        for (Shell shell : Display.getCurrent().getShells()) {
+            if (!shell.isDisposed() && shell.isVisible() && shell.getText().equals(title)) {
+                return Optional.of(shell);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Control> all(Composite parent) {
+        List<Control> found = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            found.add(child);
+            if (child instanceof Composite composite) {
+                found.addAll(all(composite));
+            }
+        }
+        return found;
+    }
+}

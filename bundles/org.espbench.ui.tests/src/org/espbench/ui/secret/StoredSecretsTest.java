@@ -1,0 +1,61 @@
+package org.espbench.ui.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Optional;
+
+import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.StationProfile;
+import org.espbench.modem.port.PortAddress;
+import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.ui.robot.EventLoop;
+import org.espbench.ui.robot.FreshWorkbench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(FreshWorkbench.class)
+class StoredSecretsTest {
+
+    private final StoredSecrets secrets = new StoredSecrets();
+
+    private static ConnectionProfile profile(String port, String ssid) {
+        return ConnectionProfile.create("Test", PortAddress.parse(port)).withStation(Optional.of(new StationProfile(ssid, false)));
+    }
+
+    @Test
+    void thePublishedPasswordIsTheSimulatorsOwn() {
+        assertThat(PublishedPassword.SSID).isEqualTo(SimulatedAir.SSID);
+        assertThat(PublishedPassword.of(profile("sim:default", SimulatedAir.SSID))).hasValue(SimulatedAir.PASSWORD.toCharArray());
+    }
+
+    @Test
+    void thePublishedPasswordIsForSimulatedPortsOnly() {
+        assertThat(PublishedPassword.of(profile("serial:COM7", SimulatedAir.SSID))).isEmpty();
+        assertThat(PublishedPassword.of(profile("sim:default", "home"))).isEmpty();
+    }
+
+    @Test
+    void aPasswordIsKeptUntilItIsForgotten() {
+        ConnectionProfile profile = profile("serial:COM7", "home");
+        assertThat(EventLoop.inJob(() -> secrets.stationPassword(profile))).isEmpty();
+        EventLoop.inJob(() -> {
+            secrets.store(profile, "a \"quoted\", 16 chars".toCharArray());
+            return true;
+        });
+        assertThat(EventLoop.inJob(() -> secrets.stationPassword(profile))).hasValue("a \"quoted\", 16 chars".toCharArray());
+        EventLoop.inJob(() -> {
+            secrets.forget(profile.id());
+            return true;
+        });
+        assertThat(EventLoop.inJob(() -> secrets.stationPassword(profile))).isEmpty();
+    }
+
+    @Test
+    void theStoreRefusesTheUiThread() {
+        ConnectionProfile profile = profile("serial:COM7", "home");
+        assertThatIllegalStateException().isThrownBy(() -> secrets.stationPassword(profile));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.store(profile, new char[8]));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.forget(profile.id()));
+    }
+}
