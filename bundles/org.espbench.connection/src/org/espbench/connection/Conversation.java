@@ -69,6 +69,8 @@ final class Conversation {
     void join(StationProfile station, boolean joinedBefore) throws Trouble, Stopped {
         char[] password = password(station);
         try {
+            // The user may have taken the time to think better of it.
+            inbox.check();
             modem.station().join(new AccessPoint(station.ssid(), station.bssid()), password, JOIN_BUDGET);
         } catch (ModemException.JoinFailed e) {
             throw switch (e.reason()) {
