@@ -128,8 +128,12 @@ public sealed interface Frame {
         }
     }
 
-    /** A piece of a line beyond {@link AtDecoder#MAX_LINE} bytes; the pieces of one line follow each other. */
+    /** A piece of a line beyond {@link AtDecoder#MAX_LINE} bytes; the pieces of one line follow each other. May hold secrets. */
     record Overlong(String text) implements Frame {
+        @Override
+        public String toString() {
+            return "Overlong[" + text.length() + "]";
+        }
     }
 
     /**

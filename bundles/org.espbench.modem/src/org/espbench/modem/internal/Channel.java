@@ -27,11 +27,13 @@ final class Channel implements Turns.Liveness {
     private static final int READ_MILLIS = 500;
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(1);
 
-    /** Told by the reader, under the monitor. */
+    /** Told under the monitor, in the same breath in which the channel changes. */
     interface Listener {
         void heard(Frame frame);
 
         void lost(PortException cause);
+
+        void closed();
     }
 
     private final Time time;
@@ -113,8 +115,11 @@ final class Channel implements Turns.Liveness {
     /** Ends every wait; returns once the reader has ended, or after a while. */
     void close() {
         synchronized (this) {
-            closed = true;
-            notifyAll();
+            if (!closed) {
+                closed = true;
+                listener.closed();
+                notifyAll();
+            }
         }
         port.close();
         synchronized (this) {

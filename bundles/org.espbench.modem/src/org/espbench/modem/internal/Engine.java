@@ -147,10 +147,6 @@ public final class Engine implements Modem, Channel.Listener {
 
     @Override
     public void close() {
-        synchronized (channel) {
-            links.cutOff();
-            listening.stopped();
-        }
         channel.close();
         events.finish();
     }
@@ -224,6 +220,12 @@ public final class Engine implements Modem, Channel.Listener {
                 links.forget(closed.serial());
             }
         }
+    }
+
+    @Override
+    public void closed() {
+        links.cutOff();
+        listening.stopped();
     }
 
     private void reported(Frame.LinkReported said) {

@@ -77,6 +77,7 @@ record Dialogue(String name, AtContext context, List<Turn> turns) {
             }
         }
         case Frame.Echo echo -> frames.add("Echo " + echo.text());
+        case Frame.Overlong piece -> frames.add("Overlong " + piece.text());
         case Frame.Text text -> frames.add("Text " + text.text());
         case Frame.Info info -> frames.add("Info " + info.name() + " " + info.value());
         case Frame.Result result -> frames.add(result.kind().name());

@@ -113,10 +113,10 @@ final class Samples {
                 "BootText[text=jump to run user1 @ 1000, restart=false]", "Text \u00ff\u0001", "Ready[]", "Echo AT");
         say(Dialogue.named("pass-through").host("AT+CIPSEND\r\n").module("\r\nOK\r\n\r\n>").host("hi").module(" OK\r\n+IPD,1:").host("+++").module("\r\nOK\r\n"), "OK",
                 "Prompt[]", "Raw  OK\r\n+IPD,1:", "OK");
-        say(Dialogue.named("a long line").module("x".repeat(2500) + "\r\nOK\r\n"), "Overlong[text=" + "x".repeat(1024) + "]",
-                "Overlong[text=" + "x".repeat(1024) + "]", "Overlong[text=" + "x".repeat(452) + "]", "OK");
-        say(Dialogue.named("a long line of a header").module("+IPD," + "1".repeat(1100) + ":ab\r\nOK\r\n"), "Overlong[text=+IPD," + "1".repeat(1019) + "]",
-                "Overlong[text=" + "1".repeat(81) + ":ab]", "OK");
+        say(Dialogue.named("a long line").module("x".repeat(2500) + "\r\nOK\r\n"), "Overlong " + "x".repeat(1024),
+                "Overlong " + "x".repeat(1024), "Overlong " + "x".repeat(452), "OK");
+        say(Dialogue.named("a long line of a header").module("+IPD," + "1".repeat(1100) + ":ab\r\nOK\r\n"), "Overlong +IPD," + "1".repeat(1019),
+                "Overlong " + "1".repeat(81) + ":ab", "OK");
         say(Dialogue.named("long payload comes in pieces", MUX).module("\r\n+IPD,0,5000:" + "a".repeat(5000) + "OK\r\n"), "Data 0 <" + "a".repeat(2048) + "> +2952",
                 "Data 0 <" + "a".repeat(2048) + "> +904", "Data 0 <" + "a".repeat(904) + "> +0", "OK");
     }

@@ -65,7 +65,11 @@ class CommandTest {
         for (int i = 0; i < 3; i++) {
             rig.port.on("AT+CWMODE_CUR=1\r\n", "\r\nbusy p...\r\n");
         }
-        rig.port.on("AT+CWMODE_CUR=1\r\n", "\r\nbusy p...\r\n", () -> rig.time.advance(BUDGET));
+        rig.port.on("AT+CWMODE_CUR=1\r\n", "\r\nbusy p...\r\n", () -> {
+            // Heard first: whether a command was rejected or is still in work makes a difference to the next one.
+            rig.port.awaitHeard();
+            rig.time.advance(BUDGET);
+        });
         assertThatThrownBy(() -> rig.modem.setWifiMode(WifiMode.STATION, BUDGET)).isInstanceOf(ModemException.TimedOut.class);
         rig.port.on("AT+CIPSTO=0\r\n", OK);
         rig.modem.command("AT+CIPSTO=0", BUDGET);

@@ -78,23 +78,15 @@ class InitialiseTest {
         rig.port.on("AT\r\n", "", () -> rig.time.advance(BUDGET));
         assertThatThrownBy(() -> rig.modem.initialise(BUDGET)).isInstanceOf(ModemException.TimedOut.class).hasMessageContaining("Nothing answers");
         rig.port.on("AT\r\n", "\u00fe\u0082\u00ff\r\n", () -> {
-            heard();
+            rig.port.awaitHeard();
             rig.time.advance(BUDGET);
         });
         assertThatThrownBy(() -> rig.modem.initialise(BUDGET)).isInstanceOf(ModemException.TimedOut.class).hasMessageContaining("baud rate");
         rig.port.on("AT\r\n", "\r\nbusy p...\r\n", () -> {
-            heard();
+            rig.port.awaitHeard();
             rig.time.advance(BUDGET);
         });
         assertThatThrownBy(() -> rig.modem.initialise(BUDGET)).isInstanceOf(ModemException.TimedOut.class).hasMessageContaining("busy");
-    }
-
-    private void heard() {
-        try {
-            rig.port.awaitHeard();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test

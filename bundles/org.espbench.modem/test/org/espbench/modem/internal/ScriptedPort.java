@@ -96,13 +96,17 @@ final class ScriptedPort implements Port {
     }
 
     /** Waits until everything said has been heard. */
-    synchronized void awaitHeard() throws InterruptedException {
+    synchronized void awaitHeard() {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!reading || answers.size() > 0) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("never heard");
             }
-            wait(100);
+            try {
+                wait(100);
+            } catch (InterruptedException e) {
+                throw new AssertionError("interrupted", e);
+            }
         }
     }
 
