@@ -72,7 +72,7 @@ final class Announcer<T> {
     private void tell(Consumer<? super T> listener, T what) {
         try {
             listener.accept(what);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }

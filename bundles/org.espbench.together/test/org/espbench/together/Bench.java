@@ -76,8 +76,9 @@ final class Bench implements AutoCloseable {
         }
     }
 
+    /** Waits until the session is in such a state, and has told so. */
     <S extends SessionState> S awaitState(Class<S> type) throws InterruptedException {
-        return type.cast(await(type.getSimpleName(), now -> type.isInstance(now.state())).state());
+        return type.cast(await(type.getSimpleName(), now -> type.isInstance(now.state()) && now.state().equals(states().getLast())).state());
     }
 
     /** Waits until a state was passed that fits, also one before the call. */
