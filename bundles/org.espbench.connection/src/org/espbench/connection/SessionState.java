@@ -10,22 +10,22 @@ import org.espbench.modem.net.StationAddress;
  * Where a session stands. Each state is a value; a change is told as {@link SessionEvent.StateChanged}.
  *
  * <pre>
- *              connect()                 module answers             profile names a network
- *   CLOSED ───────────────► OPENING ─────────────────────► READY ─────────────────────────► JOINING
- *     ▲ ▲                   ▲  │                           │   ▲                            │  ▲  │
- *     │ │   first attempt   │  │                           │   │ nothing wanted:  OK joined │  │  │ timed out,
- *     │ └───────────────────┼──┘                           │   │ stays here                 │  │  │ not found,
- *     │     failed          │            no network named, │   └──                          ▼  │  │ refused
- *     │                     │            links wanted      └──────────────► AWAITING_ADDRESS│  │  │
- *     │                     │                                                │  │           │  │  │
- *     │              later  │                              event or polling  │  │ none came │  │  │
- *     │                     │                                                ▼  │           │  │  │
- *     │                     │   port gone                                 ONLINE│           │  │  │
- *     │                     │                                               │   ▼           │  ▼  ▼
- *     │                     └─────────────────────────────────────────── BACKING_OFF ───────┘◄────
- *     │                                                             access point lost: from ONLINE;  module restarted: to READY
- *     │ disconnect(), from any state
- *     └──────────── CLOSING ◄────────
+ *                          module               profile names                             event or
+ *            connect()     answers              a network              OK                 asking
+ *   CLOSED ───────────► OPENING ───────► READY ───────────► JOINING ───────► AWAITING_ADDRESS ───────► ONLINE
+ *                                          │ no network named, links wanted          ▲
+ *                                          ├─────────────────────────────────────────┘
+ *                                          └─ nothing wanted: stays READY
+ *
+ *   OPENING              first attempt fails                                           ► CLOSED
+ *   JOINING              no password, or the network was never joined and it is wrong  ► CLOSED
+ *   JOINING              timed out, access point not found, refused                    ► BACKING_OFF ► JOINING
+ *   AWAITING_ADDRESS     none came in time                                             ► BACKING_OFF ► JOINING
+ *   ONLINE               access point lost                                             ► BACKING_OFF ► JOINING
+ *   BACKING_OFF          the module has found its way back by itself                   ► AWAITING_ADDRESS
+ *   any from READY on    module restarted                                              ► BACKING_OFF ► READY
+ *   any from READY on    port gone                                                     ► BACKING_OFF ► OPENING
+ *   any                  disconnect()                                                  ► CLOSING ► CLOSED
  * </pre>
  *
  * What ends a session by itself, because trying again can't help: a port that can't be opened or a module that doesn't answer on the
