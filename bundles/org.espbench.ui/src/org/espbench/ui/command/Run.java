@@ -33,7 +33,7 @@ public final class Run {
 
     private static void run(IServiceLocator place, String id, Map<String, String> parameters) {
         Command command = place.getService(ICommandService.class).getCommand(id);
-        if (!command.isEnabled()) {
+        if (!command.isHandled() || !command.isEnabled()) {
             return;
         }
         try {

@@ -46,9 +46,9 @@ final class ConnectionTree {
         return viewer;
     }
 
-    /** Shows these lines; selection and what is open stay. The first connection ever is selected. */
+    /** Shows these lines; selection and what is open stay. Where nothing was to be selected, or what was has gone, the first line is. */
     void show(List<Node> nodes) {
-        boolean wasEmpty = viewer.getTree().getItemCount() == 0;
+        boolean choose = viewer.getTree().getItemCount() == 0 || selected().isPresent();
         viewer.getTree().setRedraw(false);
         try {
             content.show(nodes);
@@ -57,7 +57,7 @@ final class ConnectionTree {
         } finally {
             viewer.getTree().setRedraw(true);
         }
-        if (wasEmpty && !nodes.isEmpty()) {
+        if (choose && selected().isEmpty() && !nodes.isEmpty()) {
             viewer.setSelection(new StructuredSelection(nodes.get(0)));
         }
     }
