@@ -145,7 +145,8 @@ final class Recorder implements Runnable {
             synchronized (tickets) {
                 ticket = asked;
             }
-            Optional<Batch> batch = intake.take(patience());
+            // Somebody may have asked after the ticket was read last time, and that hurry is used up by now.
+            Optional<Batch> batch = intake.take(ticket > done ? Duration.ZERO : patience());
             if (batch.isEmpty()) {
                 break;
             }
