@@ -37,8 +37,9 @@ class SiteTest {
     void theSiteDescribesAndCategorisesWhatItOffers() throws IOException {
         try (JarFile content = new JarFile(TrialIde.site().resolve("content.jar").toFile())) {
             String metadata = new String(content.getInputStream(content.getEntry("content.xml")).readAllBytes());
-            assertThat(metadata).contains("Espbench update site", "org.eclipse.equinox.p2.type.category",
-                    "Espbench: ESP8266 Network Development");
+            assertThat(metadata.contains("<repository name='Espbench update site'")).isTrue();
+            assertThat(metadata.contains("org.eclipse.equinox.p2.type.category")).isTrue();
+            assertThat(metadata.contains("'org.eclipse.equinox.p2.description' value='Drive an ESP8266")).isTrue();
         }
     }
 
