@@ -12,6 +12,8 @@ public final class Ids {
     /** Key bindings of this context work while the Connections view is active. */
     public static final String CONNECTIONS_CONTEXT = "org.espbench.ui.context.connections"; //$NON-NLS-1$
 
+    /** Command: opens the wizard for a new connection. */
+    public static final String NEW = "org.espbench.ui.new"; //$NON-NLS-1$
     /** Command: opens a session. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
     public static final String CONNECT = "org.espbench.ui.connect"; //$NON-NLS-1$
     /** Command: closes a session. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */

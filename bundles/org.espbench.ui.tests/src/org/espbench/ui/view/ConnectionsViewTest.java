@@ -93,7 +93,8 @@ class ConnectionsViewTest {
                     .withServer(Optional.of(new ServerProfile(serverPort, DataBehaviour.ECHO))));
             connection.connect();
             untilLine("it is online", "tutorial", "Online · ");
-            untilLine("the station is shown", "Station on Espbench", "firmware");
+            untilLine("the module is shown", "Module", "AT 1.7");
+            untilLine("the station is shown", "Station on Espbench", "192.168.");
             untilLine("the client is open", "Client to localhost:" + peer.port(), "open");
             untilLine("the server listens", "Server on port " + serverPort, "listening");
 
@@ -139,9 +140,9 @@ class ConnectionsViewTest {
         connection.connect();
         untilLine("it is online", "steady", "Online");
         Tree tree = Widgets.find(window(), Tree.class, "connections");
-        EventLoop.until("the station's line is open", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() > 0
+        EventLoop.until("the station's line is open", () -> tree.getItemCount() == 1 && tree.getItem(0).getItemCount() > 1
                 && tree.getItem(0).getExpanded());
-        tree.setSelection(tree.getItem(0).getItem(0));
+        tree.setSelection(tree.getItem(0).getItem(1));
         connection.disconnect();
         untilLine("it is closed", "steady", "Not connected");
         assertThat(tree.getSelection()).hasSize(1);

@@ -42,7 +42,9 @@ final class Lines {
     static ConnectionNode of(Connection connection, Instant now) {
         SessionSnapshot snapshot = connection.snapshot();
         List<Node> children = new ArrayList<>();
-        snapshot.station().ifPresent(station -> children.add(station(connection, snapshot, station)));
+        snapshot.firmware().ifPresent(firmware -> children.add(node(connection, "module", //$NON-NLS-1$
+                new Node.Look(Icons.CONNECTION, Optional.empty(), Messages.module, firmware, Optional.empty()), List.of())));
+        snapshot.station().ifPresent(station -> children.add(station(connection, station)));
         for (LinkSnapshot link : snapshot.links()) {
             if (link.role() == LinkRole.CLIENT) {
                 children.add(link(connection, link));
@@ -57,11 +59,10 @@ final class Lines {
                 stale ? NLS.bind(Messages.edited, state) : state, trouble), children);
     }
 
-    private static Node station(Connection connection, SessionSnapshot snapshot, StationSnapshot station) {
+    private static Node station(Connection connection, StationSnapshot station) {
         String address = station.address().map(StationAddress::ip).orElse(Messages.noAddress);
-        String detail = snapshot.firmware().isPresent() ? NLS.bind(Messages.addressAndFirmware, address, snapshot.firmware().get()) : address;
         return node(connection, "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
-                station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation, detail, Optional.empty()), List.of());
+                station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation, address, Optional.empty()), List.of());
     }
 
     private static Node server(Connection connection, SessionSnapshot snapshot, ServerSnapshot server) {

@@ -28,10 +28,10 @@ final class Messages extends NLS {
     public static String attempt;
     public static String lasting;
     public static String edited;
+    public static String module;
     public static String station;
     public static String ownStation;
     public static String noAddress;
-    public static String addressAndFirmware;
     public static String client;
     public static String accepted;
     public static String visitor;
