@@ -48,7 +48,6 @@ final class Messages extends NLS {
     public static String unreadable;
     public static String hint;
     public static String treeName;
-    public static String hintName;
     public static String troubleName;
 
     static {

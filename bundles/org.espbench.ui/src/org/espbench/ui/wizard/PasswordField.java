@@ -5,9 +5,12 @@ import java.util.function.Function;
 
 import org.eclipse.core.databinding.Binding;
 import org.eclipse.core.databinding.observable.value.WritableValue;
+import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -38,6 +41,9 @@ final class PasswordField {
         shown = new Text(area, SWT.BORDER | SWT.SINGLE);
         shown.setData(Ids.WIDGET, "passwordShown"); //$NON-NLS-1$
         stack.topControl = hidden;
+        // The label in front of them names their common area only.
+        name(hidden);
+        name(shown);
         binding = fields.bind(WidgetProperties.text(SWT.Modify).observe(hidden), value, rule);
 
         reveal = new Button(parent, SWT.CHECK);
@@ -75,6 +81,15 @@ final class PasswordField {
     void setHint(String hint) {
         hidden.setMessage(hint);
         shown.setMessage(hint);
+    }
+
+    private static void name(Text text) {
+        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = LegacyActionTools.removeMnemonics(Messages.password);
+            }
+        });
     }
 
     private static void copy(Text from, Text to) {
