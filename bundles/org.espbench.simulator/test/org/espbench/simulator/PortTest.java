@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -112,10 +113,11 @@ class PortTest {
     void onlyOnePortIsOpenAtATime() throws Exception {
         try (SimulatedModule module = SimulatedModule.start(SimulatedAir.standard(), Time.real()); Port port = module.connect()) {
             assertThatThrownBy(module::connect).isInstanceOf(PortException.Busy.class);
-            assertThat(port.control()).containsExactlyInAnyOrder(ControlLine.DTR, ControlLine.RTS);
-            port.setControl(ControlLine.DTR, false);
-            port.setControl(ControlLine.RTS, false);
             assertThat(port.control()).isEmpty();
+            port.setControl(ControlLine.DTR, true);
+            assertThat(port.control()).containsExactly(ControlLine.DTR);
+            port.setOutputs(Outputs.RAISED);
+            assertThat(port.outputs()).isEqualTo(Outputs.RAISED);
             assertThatThrownBy(() -> port.setControl(ControlLine.CTS, true)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -92,7 +93,12 @@ final class StubbornPort implements PortProvider, Port {
     }
 
     @Override
-    public void setControl(ControlLine control, boolean raised) {
+    public Outputs outputs() {
+        return Outputs.LOWERED;
+    }
+
+    @Override
+    public void setOutputs(Outputs outputs) {
         // Nobody is there to see it.
     }
 

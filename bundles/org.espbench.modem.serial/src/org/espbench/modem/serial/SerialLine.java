@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -35,14 +36,16 @@ final class SerialLine implements Port {
     private final Object writing = new Object();
     private final Object monitor = new Object();
     private volatile LineSettings line;
+    private volatile Outputs outputs;
     private volatile boolean closed;
     private int users;
     private boolean released;
 
-    SerialLine(PortAddress address, SerialPort port, LineSettings line) {
+    SerialLine(PortAddress address, SerialPort port, LineSettings line, Outputs outputs) {
         this.address = address;
         this.port = port;
         this.line = line;
+        this.outputs = outputs;
     }
 
     @Override
@@ -120,16 +123,18 @@ final class SerialLine implements Port {
         }
     }
 
+    @Override
+    public Outputs outputs() {
+        return outputs;
+    }
+
     /** A pseudo-terminal and some adapters have no such lines: then nothing happens. */
     @Override
-    public void setControl(ControlLine control, boolean raised) throws PortException {
+    public void setOutputs(Outputs levels) throws PortException {
         enter();
         try {
-            switch (control) {
-            case DTR -> port.setDTRandRTS(raised, port.getRTS());
-            case RTS -> port.setDTRandRTS(port.getDTR(), raised);
-            case CTS, DSR, DCD, RI -> throw new IllegalArgumentException(control + " is an input");
-            }
+            port.setDTRandRTS(levels.dtr(), levels.rts());
+            outputs = levels;
         } finally {
             leave();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -40,12 +41,13 @@ public final class SerialPorts implements PortProvider {
             prepareLibrary();
             SerialPort port = find(address, wanted);
             SerialSettings.apply(port, wanted.line());
-            raise(port, wanted);
+            Outputs outputs = outputs(wanted);
+            port.setDTRandRTS(outputs.dtr(), outputs.rts());
             port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SerialLine.READ_MILLIS, 0);
             if (!port.openPort(0)) {
                 throw OpenFailure.of(address, port.getSystemPortPath(), port.getLastErrorCode(), wanted.line(), names());
             }
-            return new SerialLine(address, port, wanted.line());
+            return new SerialLine(address, port, wanted.line(), outputs);
         } catch (SerialPortInvalidPortException e) {
             throw OpenFailure.absent(address, names(), e);
         } catch (LinkageError e) {
@@ -92,8 +94,8 @@ public final class SerialPorts implements PortProvider {
     }
 
     /** RTS stays up where flow control uses it: lowered it would forbid the module to speak. */
-    private static void raise(SerialPort port, SerialAddress wanted) {
-        port.setDTRandRTS(wanted.dtr(), wanted.rts() || SerialSettings.hostDrivesRts(wanted.line().flow()));
+    private static Outputs outputs(SerialAddress wanted) {
+        return new Outputs(wanted.dtr(), wanted.rts() || SerialSettings.hostDrivesRts(wanted.line().flow()));
     }
 
     /** macOS has each port twice; the {@code tty.} one waits for a carrier when opened. */

@@ -1,6 +1,8 @@
 package org.espbench.modem.port;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * An open byte line with its settings and control lines. One thread reads, any thread may write; writes of different threads don't mix.
@@ -38,16 +40,41 @@ public interface Port extends AutoCloseable {
      */
     void setLine(LineSettings settings) throws PortException;
 
+    /** The levels that this side drives its control lines at, as last set. */
+    Outputs outputs();
+
     /**
-     * Raises or lowers an output control line; without effect where the line doesn't exist.
+     * Sets both output control lines in one call of the system, so that no other state comes between; without effect where the lines don't
+     * exist. Where they can only be set one after the other (a network server, Windows), RTS is never up alone: that would reset a board
+     * with the usual two-transistor circuit (see {@link Outputs}).
+     */
+    void setOutputs(Outputs outputs) throws PortException;
+
+    /**
+     * Raises or lowers one output control line and leaves the other; see {@link #setOutputs(Outputs)}.
      *
      * @param line {@link ControlLine#DTR} or {@link ControlLine#RTS}
      * @throws IllegalArgumentException for an input line
      */
-    void setControl(ControlLine line, boolean raised) throws PortException;
+    default void setControl(ControlLine line, boolean raised) throws PortException {
+        setOutputs(outputs().with(line, raised));
+    }
 
-    /** The control lines that are raised now, as far as the device tells. */
+    /** The control lines that are raised now, inputs too, as far as the device tells. */
     Set<ControlLine> control() throws PortException;
+
+    /** What went wrong on the line since the port was opened; empty where nobody counts. Costs no more than a call of the system. */
+    default Optional<LineErrors> errors() throws PortException {
+        return Optional.empty();
+    }
+
+    /**
+     * Tells {@code listener} in a sentence what is worth knowing and no failure, such as a server that doesn't answer a request. Each is told
+     * once; those from before this call, as from opening, at once. One listener at a time; called on the thread that found out; must be quick.
+     */
+    default void onWarning(Consumer<? super String> listener) {
+        // Most ports have nothing to warn of.
+    }
 
     /** Closes the port; returns within one second even if the device is gone. A second call does nothing. Never throws. */
     @Override

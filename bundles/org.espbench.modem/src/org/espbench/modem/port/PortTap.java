@@ -21,6 +21,11 @@ public interface PortTap {
     /** The raised control lines changed. */
     void controlChanged(Instant at, Set<ControlLine> raised);
 
+    /** The port warns of something, in a sentence. */
+    default void warned(Instant at, String warning) {
+        // For taps that keep sentences.
+    }
+
     /** The port was opened with these settings. */
     void opened(Instant at, PortAddress address, LineSettings settings);
 

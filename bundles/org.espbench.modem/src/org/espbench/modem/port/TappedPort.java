@@ -1,7 +1,9 @@
 package org.espbench.modem.port;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.espbench.modem.time.Time;
 
@@ -25,6 +27,7 @@ public final class TappedPort implements Port {
         synchronized (order) {
             tap.opened(time.instant(), port.address(), port.line());
         }
+        port.onWarning(this::warned);
     }
 
     @Override
@@ -72,8 +75,13 @@ public final class TappedPort implements Port {
     }
 
     @Override
-    public void setControl(ControlLine line, boolean raised) throws PortException {
-        port.setControl(line, raised);
+    public Outputs outputs() {
+        return port.outputs();
+    }
+
+    @Override
+    public void setOutputs(Outputs outputs) throws PortException {
+        port.setOutputs(outputs);
         Set<ControlLine> now = port.control();
         synchronized (order) {
             if (!closed) {
@@ -85,6 +93,28 @@ public final class TappedPort implements Port {
     @Override
     public Set<ControlLine> control() throws PortException {
         return port.control();
+    }
+
+    @Override
+    public Optional<LineErrors> errors() throws PortException {
+        return port.errors();
+    }
+
+    /** The tap hears every warning, whoever else listens. */
+    @Override
+    public void onWarning(Consumer<? super String> listener) {
+        port.onWarning(warning -> {
+            warned(warning);
+            listener.accept(warning);
+        });
+    }
+
+    private void warned(String warning) {
+        synchronized (order) {
+            if (!closed) {
+                tap.warned(time.instant(), warning);
+            }
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -183,7 +184,12 @@ final class ScriptedPort implements Port {
     }
 
     @Override
-    public void setControl(ControlLine line, boolean raised) {
+    public Outputs outputs() {
+        return Outputs.LOWERED;
+    }
+
+    @Override
+    public void setOutputs(Outputs outputs) {
         // No control lines here.
     }
 

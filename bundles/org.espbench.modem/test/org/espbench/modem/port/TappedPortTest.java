@@ -8,9 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.espbench.modem.time.Time;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class TappedPortTest {
     /** Answers each write with the same bytes. */
     private static final class EchoPort implements Port {
         private final Deque<byte[]> waiting = new ArrayDeque<>();
-        private final Set<ControlLine> raised = EnumSet.noneOf(ControlLine.class);
+        private Consumer<? super String> warning = text -> {
+        };
+        private Outputs outputs = Outputs.LOWERED;
         private LineSettings line = LineSettings.DEFAULT;
         private boolean closed;
 
@@ -66,17 +69,29 @@ class TappedPortTest {
         }
 
         @Override
-        public void setControl(ControlLine control, boolean up) {
-            if (up) {
-                raised.add(control);
-            } else {
-                raised.remove(control);
-            }
+        public Outputs outputs() {
+            return outputs;
+        }
+
+        @Override
+        public void setOutputs(Outputs levels) {
+            outputs = levels;
+            warning.accept("it wobbles");
         }
 
         @Override
         public Set<ControlLine> control() {
-            return EnumSet.copyOf(raised);
+            return outputs.raised();
+        }
+
+        @Override
+        public Optional<LineErrors> errors() {
+            return Optional.of(new LineErrors(1, 2, 3, 4, 5));
+        }
+
+        @Override
+        public void onWarning(Consumer<? super String> listener) {
+            warning = listener;
         }
 
         @Override
@@ -107,6 +122,11 @@ class TappedPortTest {
         @Override
         public void controlChanged(Instant at, Set<ControlLine> raised) {
             notes.add("control " + raised);
+        }
+
+        @Override
+        public void warned(Instant at, String warning) {
+            notes.add("warned " + warning);
         }
 
         @Override
@@ -152,8 +172,27 @@ class TappedPortTest {
         port.setLine(LineSettings.DEFAULT.at(9600));
         assertThatThrownBy(() -> port.setLine(LineSettings.DEFAULT.at(2_000_000))).isInstanceOf(PortException.Refused.class);
         port.setControl(ControlLine.DTR, true);
-        assertThat(tap.notes).containsExactly("opened test:echo", "line 9600", "control [DTR]");
+        assertThat(tap.notes).containsExactly("opened test:echo", "line 9600", "warned it wobbles", "control [DTR]");
         assertThat(port.line().baud()).isEqualTo(9600);
+    }
+
+    @Test
+    void bothOutputsChangeInOneStep() throws Exception {
+        port.setOutputs(Outputs.RAISED);
+        port.setControl(ControlLine.RTS, false);
+        assertThat(port.outputs()).isEqualTo(new Outputs(true, false));
+        assertThat(tap.notes).filteredOn(note -> note.startsWith("control")).containsExactly("control [DTR, RTS]", "control [DTR]");
+        assertThatThrownBy(() -> port.setControl(ControlLine.CTS, true)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aWarningGoesToTheTapAndToWhoeverListens() throws Exception {
+        List<String> heard = new ArrayList<>();
+        port.onWarning(heard::add);
+        port.setOutputs(Outputs.RAISED);
+        assertThat(heard).containsExactly("it wobbles");
+        assertThat(tap.notes).contains("warned it wobbles");
+        assertThat(port.errors()).contains(new LineErrors(1, 2, 3, 4, 5));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package org.espbench.simulator.line;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -16,10 +16,10 @@ final class HostPort implements Port {
     private final Cable cable;
     private final PortAddress address;
     private final Object writing = new Object();
-    private final Set<ControlLine> control = EnumSet.of(ControlLine.DTR, ControlLine.RTS);
     private final Runnable onClose;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile LineSettings line;
+    private volatile Outputs outputs = Outputs.LOWERED;
     private volatile boolean closed;
     private volatile boolean lost;
 
@@ -61,26 +61,20 @@ final class HostPort implements Port {
     }
 
     @Override
-    public void setControl(ControlLine output, boolean raised) throws PortException {
-        if (!output.output()) {
-            throw new IllegalArgumentException(output + " is an input of the host");
-        }
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    @Override
+    public void setOutputs(Outputs levels) throws PortException {
         check();
-        synchronized (control) {
-            if (raised) {
-                control.add(output);
-            } else {
-                control.remove(output);
-            }
-        }
+        outputs = levels;
     }
 
     @Override
     public Set<ControlLine> control() throws PortException {
         check();
-        synchronized (control) {
-            return EnumSet.copyOf(control);
-        }
+        return outputs.raised();
     }
 
     @Override
