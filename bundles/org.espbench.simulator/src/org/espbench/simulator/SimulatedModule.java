@@ -43,7 +43,7 @@ public final class SimulatedModule implements AutoCloseable {
         air = description.air;
         journal = new Journal(description.time);
         loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
-        sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop);
+        sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed);
         cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced);
         chip = new Chip(description.firmware, air, description.timings, loop, cable, sockets, description.freeServerPorts);
         interpreter = new Interpreter(chip, journal::add);

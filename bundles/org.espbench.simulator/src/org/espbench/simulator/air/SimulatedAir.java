@@ -1,21 +1,21 @@
 package org.espbench.simulator.air;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The virtual surroundings of one or more modules: access points, a small table of host names, and the rule that nothing leaves this machine.
+ * The virtual surroundings of one or more modules: access points, hosts with names and addresses, and the rule that nothing leaves this machine.
  *
  * <p><b>The rule:</b> modules open real sockets, to loopback addresses only. Any other destination is treated as a host that refuses the
- * connection, and the module's notes say so, unless {@link #reachBeyondLoopback(boolean)} was called. Names are looked up in the table, never
- * by the machine's resolver. A destination in the virtual network is mapped to a loopback address with {@link #host(String, InetAddress)}.
+ * connection, and the module's notes say so, unless {@link #reachBeyondLoopback(boolean)} was called. Names are looked up in this air's table, never
+ * by the machine's resolver.
+ *
+ * <p><b>Hosts:</b> {@code map("192.168.4.1:80", real)} or {@code map("example.test:443", real)} has a real socket stand for a destination of the
+ * virtual network. The module sees the virtual address only, in both directions: what such a socket sends comes from there.
  *
  * <p>Safe for use by any thread.
  */
@@ -27,15 +27,10 @@ public final class SimulatedAir {
     public static final String PASSWORD = "espbench";
 
     private final List<AccessPoint> accessPoints = new ArrayList<>();
-    private final Map<String, InetAddress> hosts = new HashMap<>();
-    private final Map<String, List<String>> leases = new HashMap<>();
+    private final Routes routes = new Routes();
+    private final Leases leases = new Leases();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private boolean beyondLoopback;
-
-    /** An empty air in which only {@code localhost} has a name. */
-    public SimulatedAir() {
-        hosts.put("localhost", loopback(1));
-    }
 
     /** A new air with the access point {@link #SSID}. */
     public static SimulatedAir standard() {
@@ -71,18 +66,57 @@ public final class SimulatedAir {
         return accessPoints().stream().filter(point -> point.ssid().equals(ssid)).findFirst();
     }
 
-    /** Makes a host name, or a dotted address of the virtual network, stand for a real address. Names are compared without regard to case. */
-    public synchronized void host(String nameOrAddress, InetAddress real) {
-        hosts.put(nameOrAddress.toLowerCase(Locale.ROOT), real);
+    /**
+     * Has a real socket stand for one port of a virtual host. Both directions: what comes from that socket comes from there.
+     *
+     * @param virtual {@code host:port}, such as {@code 192.168.4.1:80} or {@code example.test:443}; a name without an address gets one
+     * @throws IllegalArgumentException when it is something else
+     */
+    public void map(String virtual, InetSocketAddress real) {
+        map(virtual, Route.to(real));
     }
 
-    /** What a name or dotted address stands for; empty when the name is unknown. Asks no resolver. */
-    public synchronized Optional<InetAddress> resolve(String nameOrAddress) {
-        InetAddress known = hosts.get(nameOrAddress.toLowerCase(Locale.ROOT));
-        if (known == null && Ipv4.valid(nameOrAddress)) {
-            known = dotted(nameOrAddress);
+    /**
+     * Sets where a destination leads.
+     *
+     * @param virtual {@code host:port}, or {@code host} for all its ports; a name without an address gets one
+     * @throws IllegalArgumentException when it is something else
+     */
+    public synchronized void map(String virtual, Route route) {
+        routes.map(Endpoint.parse(virtual), route);
+    }
+
+    /** Gives a host name an address of the virtual network, which {@link #map} may lead somewhere. Names are compared without regard to case. */
+    public synchronized void host(String name, String address) {
+        routes.name(name, routes.resolve(address).orElseThrow(() -> new IllegalArgumentException("\"" + address + "\" is not an IP address")));
+    }
+
+    /**
+     * Makes a host name mean a real address; for an address of the virtual network, has that real address stand for it with all its ports. Names are
+     * compared without regard to case.
+     */
+    public synchronized void host(String nameOrAddress, InetAddress real) {
+        if (Ipv4.valid(nameOrAddress)) {
+            routes.map(Endpoint.parse(nameOrAddress), Route.to(new InetSocketAddress(real, 0)));
+        } else {
+            routes.name(nameOrAddress, real);
         }
-        return Optional.ofNullable(known);
+    }
+
+    /** The address of a host as a module sees it; empty when the name is unknown. Asks no resolver. */
+    public synchronized Optional<InetAddress> resolve(String nameOrAddress) {
+        return routes.resolve(nameOrAddress);
+    }
+
+    /** Where a destination leads: what {@link #map} says, else to the loopback address that it is. */
+    public synchronized Route route(InetSocketAddress virtual) {
+        Route route = routes.find(virtual).orElse(Route.to(virtual));
+        return route instanceof Route.Real real && !allowed(real.address().getAddress()) ? new Route.Forbidden() : route;
+    }
+
+    /** Whom a real socket stands for: the destination that leads to it, else itself. */
+    public synchronized InetSocketAddress virtual(InetSocketAddress real) {
+        return routes.virtual(real);
     }
 
     /** Lets modules connect to addresses other than loopback, or forbids it again. Forbidden at first. */
@@ -90,23 +124,19 @@ public final class SimulatedAir {
         beyondLoopback = allowed;
     }
 
-    /** Whether a module may open a socket to this address. */
-    public synchronized boolean reachable(InetAddress address) {
-        return beyondLoopback || address.isLoopbackAddress();
+    /** Whether a module may open a socket to this real address, or bind one to it. */
+    public synchronized boolean allowed(InetAddress real) {
+        return beyondLoopback || real.isLoopbackAddress();
+    }
+
+    /** Whether a host of this address is there for a module, whatever its ports say. */
+    public synchronized boolean reachable(InetAddress virtual) {
+        return allowed(virtual) || routes.knows(virtual);
     }
 
     /** The address that the DHCP server of an access point gives to a station: always the same to the same one; empty when it has no more. */
     public synchronized Optional<String> lease(AccessPoint accessPoint, String mac) {
-        List<String> taken = leases.computeIfAbsent(accessPoint.bssid(), bssid -> new ArrayList<>());
-        int number = taken.indexOf(mac);
-        if (number < 0) {
-            if (taken.size() >= accessPoint.pool().size()) {
-                return Optional.empty();
-            }
-            number = taken.size();
-            taken.add(mac);
-        }
-        return Optional.of(accessPoint.pool().address(number));
+        return leases.of(accessPoint, mac);
     }
 
     /** Has {@code changed} called after every change of the access points, on the thread that changes them; quick, until the result is closed. */
@@ -120,18 +150,5 @@ public final class SimulatedAir {
     public interface Subscription extends AutoCloseable {
         @Override
         void close();
-    }
-
-    private static InetAddress loopback(int last) {
-        return dotted("127.0.0." + last);
-    }
-
-    private static InetAddress dotted(String address) {
-        try {
-            // A valid dotted address is parsed, not looked up.
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(address, e);
-        }
     }
 }

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.espbench.simulator.air.Route;
+import org.espbench.simulator.link.Nowhere;
 import org.espbench.simulator.link.SocketEvents;
 import org.espbench.simulator.link.TcpSocket;
 import org.espbench.simulator.link.UdpSocket;
@@ -24,6 +26,8 @@ public final class Links {
     public static final int COUNT = 5;
     /** TCP window: four segments, as the SDK has (reference 9). */
     private static final int WINDOW = 4 * 1460;
+    /** How long nobody answers to an address that no host has, until that is noticed. */
+    private static final Duration UNANSWERED = Duration.ofSeconds(3);
 
     private final Chip chip;
     private final Inbox inbox;
@@ -94,30 +98,42 @@ public final class Links {
         return hadLinks;
     }
 
-    /** Opens a TCP link on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed. */
+    /**
+     * Opens a TCP link on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
+     *
+     * @param remote the peer's virtual address
+     */
     public void connect(int id, InetSocketAddress remote, Consumer<Boolean> done) {
         Link link = new Link(id, "TCP", false, remote);
         links.put(id, link);
         Opening opening = new Opening(link, done);
-        try {
-            link.carriedBy(chip.sockets().connect(remote, opening));
-        } catch (IOException e) {
-            chip.note("connectFailed", remote, e.getMessage());
-            opening.ended();
+        link.carriedBy(new Nowhere());
+        switch (chip.air().route(remote)) {
+            case Route.Real real -> connect(link, real.address(), opening);
+            case Route.Refusing refusing -> opening.fail(chip.timings().latency().multipliedBy(2));
+            case Route.Unreachable unreachable -> opening.fail(UNANSWERED);
+            case Route.Silent silent -> {
+                // The time limit ends it.
+            }
+            case Route.Forbidden forbidden -> {
+                chip.note("beyondLoopback", remote.getAddress().getHostAddress());
+                opening.fail(Duration.ZERO);
+            }
         }
     }
 
     /**
      * Opens a UDP link on a free id.
      *
+     * @param remote the peer's virtual address
      * @param mode 0 fixed peer, 1 the peer changes once, 2 the peer follows the last sender
      * @return whether the local port was free
      */
     public boolean exchange(int id, InetSocketAddress remote, int localPort, int mode) {
         Link link = new Link(id, "UDP", false, remote);
-        UdpPeer peer = new UdpPeer(link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
+        UdpPeer peer = new UdpPeer(chip, link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
         try {
-            UdpSocket socket = chip.sockets().datagrams(new InetSocketAddress(near(remote), localPort), peer);
+            UdpSocket socket = chip.sockets().datagrams(new InetSocketAddress(near(), localPort), peer);
             peer.socket(socket);
             link.carriedBy(peer);
             opened(link, socket.local().getPort());
@@ -236,10 +252,19 @@ public final class Links {
         chip.print((mux ? link.id() + "," : "") + event + "\r\n");
     }
 
+    private void connect(Link link, InetSocketAddress real, Opening opening) {
+        try {
+            link.carriedBy(chip.sockets().connect(real, opening));
+        } catch (IOException e) {
+            chip.note("connectFailed", real, e.getMessage());
+            opening.fail(Duration.ZERO);
+        }
+    }
+
     /** The loopback interface, unless the air lets a datagram go farther. */
-    private static InetAddress near(InetSocketAddress remote) {
-        boolean far = !remote.getAddress().isLoopbackAddress() && !remote.getAddress().isAnyLocalAddress();
-        return far ? new InetSocketAddress(0).getAddress() : InetAddress.getLoopbackAddress();
+    private InetAddress near() {
+        InetAddress everywhere = new InetSocketAddress(0).getAddress();
+        return chip.air().allowed(everywhere) ? everywhere : InetAddress.getLoopbackAddress();
     }
 
     private static String address(Link link) {
@@ -262,6 +287,11 @@ public final class Links {
                 }
             });
             link.onGivingUp(this::ended);
+        }
+
+        /** It can't be opened, as the caller learns after this time, never at once. */
+        void fail(Duration after) {
+            chip.loop().after(after, this::ended);
         }
 
         @Override

@@ -68,7 +68,7 @@ public final class Server {
     private SocketEvents accepted(Listener.Client client) {
         long clients = chip.links().open().stream().filter(Link::accepted).count();
         boolean welcome = clients < maxClients && (chip.station().online() || chip.memory().now().softAp());
-        Optional<SocketEvents> events = welcome ? chip.links().accept(client.remote(), client.local().getPort(), client.socket()) : Optional.empty();
+        Optional<SocketEvents> events = welcome ? chip.links().accept(chip.air().virtual(client.remote()), client.local().getPort(), client.socket()) : Optional.empty();
         if (events.isEmpty()) {
             client.socket().abort();
         }

@@ -4,18 +4,21 @@ import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.simulator.air.Route;
 import org.espbench.simulator.link.Transport;
 import org.espbench.simulator.link.UdpSocket;
 
 /** A UDP link's idea of its peer (modes 0 to 2, reference 2.4). Used on the module's loop. */
 final class UdpPeer implements Transport, UdpSocket.Datagrams {
 
+    private final Chip chip;
     private final Link link;
     private final UdpSocket.Datagrams received;
     private int changes;
     private @Nullable UdpSocket socket;
 
-    UdpPeer(Link link, int mode, UdpSocket.Datagrams received) {
+    UdpPeer(Chip chip, Link link, int mode, UdpSocket.Datagrams received) {
+        this.chip = chip;
         this.link = link;
         this.received = received;
         changes = mode == 2 ? Integer.MAX_VALUE : mode;
@@ -26,7 +29,8 @@ final class UdpPeer implements Transport, UdpSocket.Datagrams {
     }
 
     @Override
-    public void received(byte[] bytes, InetSocketAddress from) {
+    public void received(byte[] bytes, InetSocketAddress real) {
+        InetSocketAddress from = chip.air().virtual(real);
         if (!from.equals(link.remote()) && changes > 0) {
             changes--;
             link.remote(from);
@@ -42,8 +46,19 @@ final class UdpPeer implements Transport, UdpSocket.Datagrams {
     @Override
     public void send(byte[] bytes, Consumer<Boolean> sent) {
         UdpSocket carrier = socket;
-        if (carrier != null) {
-            carrier.send(bytes, link.remote(), sent);
+        if (carrier == null) {
+            return;
+        }
+        switch (chip.air().route(link.remote())) {
+            case Route.Real real -> carrier.send(bytes, real.address(), sent);
+            // A datagram is sent as soon as it has left, whatever becomes of it.
+            case Route.Refusing refusing -> sent.accept(true);
+            case Route.Silent silent -> sent.accept(true);
+            case Route.Unreachable unreachable -> sent.accept(true);
+            case Route.Forbidden forbidden -> {
+                chip.note("beyondLoopback", link.remote().getAddress().getHostAddress());
+                sent.accept(true);
+            }
         }
     }
 

@@ -54,18 +54,10 @@ final class ConnectCommands {
             } else if (chip.links().at(target.id).isPresent()) {
                 // A client of the server took the id meanwhile.
                 reply.error("ALREADY CONNECTED");
-            } else if (!reachable(target, address.get())) {
-                chip.note("beyondLoopback", target.host);
-                failed(target, reply);
             } else {
                 opener.open(new InetSocketAddress(address.get(), target.port), reply);
             }
         });
-    }
-
-    private boolean reachable(Target target, InetAddress address) {
-        boolean nobodyYet = target.type.equals("UDP") && address.isAnyLocalAddress();
-        return nobodyYet || chip.air().reachable(address);
     }
 
     private Target target(Arguments arguments) throws Rejected {

@@ -61,7 +61,7 @@ final class SendCommands {
         }
         String host = arguments.text(index, 1, 64);
         int port = arguments.number(index + 1, 1, PORTS, "port error");
-        return Optional.of(new InetSocketAddress(chip.air().resolve(host).filter(chip.air()::reachable).orElseThrow(() -> new Rejected("ip error")), port));
+        return Optional.of(new InetSocketAddress(chip.air().resolve(host).orElseThrow(() -> new Rejected("ip error")), port));
     }
 
     private void pass(Reply reply) throws Rejected {

@@ -2,6 +2,7 @@ package org.espbench.simulator.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
@@ -11,11 +12,12 @@ import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.espbench.simulator.loop.EventLoop;
 
 /**
- * All sockets of one module, on one daemon thread. What happens to them is told on the module's loop, in order per socket. Methods may be called
+ * All sockets of one module, on one daemon thread; none is bound or connected to an address that isn't allowed. What happens to them is told on the module's loop, in order per socket. Methods may be called
  * by any thread and don't block.
  */
 public final class Sockets implements AutoCloseable {
@@ -27,14 +29,19 @@ public final class Sockets implements AutoCloseable {
     }
 
     private final EventLoop loop;
+    private final Predicate<InetAddress> allowed;
     private final Selector selector;
     private final Thread thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
-    /** @param name of the thread */
-    public Sockets(String name, EventLoop loop) {
+    /**
+     * @param name of the thread
+     * @param allowed which real addresses may be used, asked by any thread
+     */
+    public Sockets(String name, EventLoop loop, Predicate<InetAddress> allowed) {
         this.loop = loop;
+        this.allowed = allowed;
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -45,17 +52,23 @@ public final class Sockets implements AutoCloseable {
         thread.start();
     }
 
-    /** Opens a connection; {@code events} tells how it went. */
+    /**
+     * Opens a connection; {@code events} tells how it went.
+     *
+     * @throws IOException when the address isn't allowed or the system gives no socket
+     */
     public TcpSocket connect(InetSocketAddress remote, SocketEvents events) throws IOException {
+        check(remote);
         return new TcpSocket(this, SocketChannel.open(), events).connect(remote);
     }
 
     /**
      * Listens.
      *
-     * @throws IOException when the port is taken or not allowed
+     * @throws IOException when the port is taken or the address not allowed
      */
     public Listener listen(InetSocketAddress local, Listener.Clients clients) throws IOException {
+        check(local);
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.bind(local);
@@ -70,9 +83,10 @@ public final class Sockets implements AutoCloseable {
     /**
      * Opens a datagram socket.
      *
-     * @throws IOException when the port is taken or not allowed
+     * @throws IOException when the port is taken or the address not allowed
      */
     public UdpSocket datagrams(InetSocketAddress local, UdpSocket.Datagrams datagrams) throws IOException {
+        check(local);
         DatagramChannel channel = DatagramChannel.open();
         try {
             channel.bind(local);
@@ -93,6 +107,13 @@ public final class Sockets implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws IOException when this address isn't allowed */
+    void check(InetSocketAddress address) throws IOException {
+        if (!allowed.test(address.getAddress())) {
+            throw new IOException(Sentences.WORDS.say("notAllowed", address));
         }
     }
 

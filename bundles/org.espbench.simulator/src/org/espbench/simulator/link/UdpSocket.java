@@ -42,6 +42,7 @@ public final class UdpSocket {
         sockets.run(() -> {
             boolean taken;
             try {
+                sockets.check(target);
                 taken = channel.send(ByteBuffer.wrap(bytes), target) == bytes.length;
             } catch (IOException e) {
                 // A datagram that can't leave is a failed send to the module, whatever the reason.
