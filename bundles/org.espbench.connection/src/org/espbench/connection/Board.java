@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.StationAddress;

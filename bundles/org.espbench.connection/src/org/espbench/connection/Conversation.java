@@ -6,6 +6,9 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.connection.SessionState.Step;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.ProfileRules;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.FirmwareVersion;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
@@ -111,7 +114,7 @@ final class Conversation {
         } catch (SecretsException e) {
             throw Trouble.hopeless(new SessionFailure.PasswordUnavailable(e.wasCancelled(), String.valueOf(e.getMessage())), e);
         }
-        Optional<String> objection = ProfileRules.stationPassword(password);
+        Optional<String> objection = ProfileRules.stationPassword(station.security(), password);
         if (objection.isPresent()) {
             Arrays.fill(password, '\0');
             throw Trouble.hopeless(new SessionFailure.PasswordUnfit(station.ssid(), objection.get()), null);

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.ServerProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;

@@ -2,6 +2,8 @@ package org.espbench.connection;
 
 import java.util.Optional;
 
+import org.espbench.connection.profile.ConnectionProfile;
+
 /** Where a session gets the passwords that a profile doesn't hold. Called on the session's own thread; may block while a user is asked. */
 @FunctionalInterface
 public interface Secrets {

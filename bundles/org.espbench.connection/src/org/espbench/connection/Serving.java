@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.modem.Link;
 import org.espbench.modem.ModemException;
 
@@ -26,6 +27,17 @@ final class Serving {
      * @throws ModemException when the module, or the port, was lost
      */
     Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour) throws ModemException {
+        try (Keeping keeping = Keeping.of(behaviour)) {
+            return serve(link, key, behaviour, keeping);
+        } catch (ModemException e) {
+            throw e;
+        } catch (IOException e) {
+            close(link);
+            return Optional.of(new SessionFailure.NotSaved(Keeping.name(behaviour), e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
+    }
+
+    private Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour, Keeping keeping) throws IOException {
         byte[] buffer = new byte[BUFFER];
         while (true) {
             int count;
@@ -45,22 +57,32 @@ final class Serving {
                 System.arraycopy(buffer, 0, bytes, 0, count);
                 receivers.tellHere(new LinkData(key, bytes));
             }
-            switch (behaviour) {
-            case NOTHING -> {
+            Optional<SessionFailure> failure = switch (behaviour) {
+            case DataBehaviour.Nothing nothing -> Optional.empty();
+            case DataBehaviour.Echo echo -> answer(link, buffer, count);
+            case DataBehaviour.Reply reply -> answer(link, reply.bytes(), reply.bytes().length);
+            case DataBehaviour.Save save -> {
+                keeping.add(buffer, count);
+                yield Optional.empty();
             }
-            case ECHO -> {
-                try {
-                    link.send(buffer, 0, count, SEND_BUDGET);
-                } catch (ModemException e) {
-                    if (!link.open()) {
-                        return Optional.empty();
-                    }
-                    close(link);
-                    return Optional.of(new SessionFailure.EchoFailed(String.valueOf(e.getMessage())));
-                }
-            }
+            };
+            if (failure.isPresent()) {
+                return failure;
             }
         }
+    }
+
+    /** Nothing when it was sent, or when the link has ended meanwhile, which the next read tells. */
+    private static Optional<SessionFailure> answer(Link link, byte[] bytes, int count) {
+        try {
+            link.send(bytes, 0, count, SEND_BUDGET);
+        } catch (ModemException e) {
+            if (link.open()) {
+                close(link);
+                return Optional.of(new SessionFailure.EchoFailed(String.valueOf(e.getMessage())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The link is of no use any more: whether the module answers to that makes no difference. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.Exchange;
 import org.espbench.modem.Link;
 import org.espbench.modem.ModemException;

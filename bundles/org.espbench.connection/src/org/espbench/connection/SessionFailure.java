@@ -150,6 +150,14 @@ public sealed interface SessionFailure {
         }
     }
 
+    /** What arrived couldn't be kept in its file. */
+    record NotSaved(String file, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.save", file, detail);
+        }
+    }
+
     /** The module doesn't start its server. */
     record ServerRefused(int localPort, String detail) implements SessionFailure {
         @Override

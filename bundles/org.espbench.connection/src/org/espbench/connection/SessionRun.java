@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.connection.SessionFailure.PortTrouble;
 import org.espbench.connection.SessionState.Step;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.Modem;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortException;

@@ -3,6 +3,8 @@ package org.espbench.connection;
 import java.util.List;
 import java.util.Optional;
 
+import org.espbench.connection.profile.ConnectionProfile;
+
 /**
  * A session as it was at a moment: what a tree shows. Immutable and cheap to make.
  *

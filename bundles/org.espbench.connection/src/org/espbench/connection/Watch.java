@@ -6,6 +6,8 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.connection.SessionState.Step;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.Subscription;

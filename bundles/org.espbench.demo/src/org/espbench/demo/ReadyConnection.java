@@ -3,11 +3,11 @@ package org.espbench.demo;
 import java.util.List;
 import java.util.Optional;
 
-import org.espbench.connection.ClientProfile;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.DataBehaviour;
-import org.espbench.connection.ServerProfile;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.ServerProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.simulator.air.SimulatedAir;

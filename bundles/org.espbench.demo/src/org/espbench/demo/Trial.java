@@ -11,7 +11,7 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
-import org.espbench.connection.ProfileException;
+import org.espbench.connection.profile.ProfileException;
 import org.espbench.demo.peer.EchoServer;
 import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;

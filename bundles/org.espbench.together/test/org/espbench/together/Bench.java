@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import org.espbench.connection.ConnectionProfile;
 import org.espbench.connection.LinkSnapshot;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.Secrets;
@@ -20,7 +19,8 @@ import org.espbench.connection.Session;
 import org.espbench.connection.SessionEvent;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortProvider;
 import org.espbench.modem.port.PortTap;

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.espbench.connection.ClientProfile;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.DataBehaviour;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionState;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;

@@ -14,13 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-import org.espbench.connection.ClientProfile;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.DataBehaviour;
 import org.espbench.connection.LinkSnapshot;
 import org.espbench.connection.LinkState;
-import org.espbench.connection.ServerProfile;
 import org.espbench.connection.SessionState;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.ServerProfile;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
-import org.espbench.connection.ClientProfile;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.DataBehaviour;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.SecretsException;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionState;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;

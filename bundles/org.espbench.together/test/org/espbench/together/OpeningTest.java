@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-import org.espbench.connection.ConnectionProfile;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionFailure.PortTrouble;
 import org.espbench.connection.SessionState;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.Subscription;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.robot.EventLoop;

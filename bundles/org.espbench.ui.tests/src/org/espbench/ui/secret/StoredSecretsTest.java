@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Optional;
 
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.ui.robot.EventLoop;

@@ -11,8 +11,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.espbench.connection.ProfileException;
 import org.espbench.connection.SecretsException;
+import org.espbench.connection.profile.ProfileException;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 

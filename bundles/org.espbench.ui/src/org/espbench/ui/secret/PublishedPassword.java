@@ -2,8 +2,8 @@ package org.espbench.ui.secret;
 
 import java.util.Optional;
 
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 
 /**

@@ -11,9 +11,9 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.osgi.util.NLS;
-import org.espbench.connection.ConnectionProfile;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.SecretsException;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.ui.door.UiDoor;
 
 /**

@@ -21,7 +21,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.espbench.connection.ConnectionProfile;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;

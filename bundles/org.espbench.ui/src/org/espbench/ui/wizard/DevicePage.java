@@ -12,7 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.espbench.connection.ProfileRules;
+import org.espbench.connection.profile.ProfileRules;
 import org.espbench.modem.port.LineSettings;
 
 /** First page: which module, on which port, at which rate. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.databinding.observable.value.WritableValue;
-import org.espbench.connection.ClientProfile;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.DataBehaviour;
-import org.espbench.connection.ServerProfile;
-import org.espbench.connection.StationProfile;
-import org.espbench.connection.UnknownFields;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.Security;
+import org.espbench.connection.profile.ServerProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.secret.PublishedPassword;
 
@@ -110,12 +110,15 @@ final class Draft {
      */
     ConnectionProfile profile() {
         List<ClientProfile> clients = new ArrayList<>(base.clients());
-        UnknownFields clientUnknown = clients.isEmpty() ? UnknownFields.NONE : clients.remove(0).unknown();
+        Optional<ClientProfile> before = clients.isEmpty() ? Optional.empty() : Optional.of(clients.remove(0));
         if (hasClient.getValue()) {
-            clients.add(0, new ClientProfile(clientHost.getValue().strip(), number(clientPort), clientData.getValue(), clientUnknown));
+            String host = clientHost.getValue().strip();
+            clients.add(0, before.map(client -> client.withRemote(host, number(clientPort)).withData(clientData.getValue()))
+                    .orElseGet(() -> new ClientProfile(host, number(clientPort), clientData.getValue())));
         }
-        Optional<ServerProfile> server = !hasServer.getValue() ? Optional.empty() : Optional.of(new ServerProfile(number(serverPort),
-                serverData.getValue(), base.server().map(ServerProfile::unknown).orElse(UnknownFields.NONE)));
+        Optional<ServerProfile> server = !hasServer.getValue() ? Optional.empty()
+                : Optional.of(base.server().map(other -> other.withPort(number(serverPort)).withData(serverData.getValue()))
+                        .orElseGet(() -> new ServerProfile(number(serverPort), serverData.getValue())));
         return base.withName(name.getValue().strip()).withPort(port.getValue(), base.line().at(baud.getValue())).withStation(station())
                 .withServer(Optional.empty()).withClients(clients).withServer(server);
     }
@@ -124,9 +127,9 @@ final class Draft {
         if (!joins.getValue()) {
             return Optional.empty();
         }
-        Optional<StationProfile> same = base.station().filter(before -> before.ssid().equals(ssid.getValue()));
-        return Optional.of(new StationProfile(ssid.getValue(), same.flatMap(StationProfile::bssid), open.getValue(),
-                base.station().map(StationProfile::unknown).orElse(UnknownFields.NONE)));
+        StationProfile before = base.station().orElseGet(() -> new StationProfile(ssid.getValue(), open.getValue()));
+        Security secured = before.open() ? Security.WPA : before.security();
+        return Optional.of(before.withNetwork(ssid.getValue(), open.getValue() ? Security.OPEN : secured));
     }
 
     /** The simulated network exists in the simulated air only. */

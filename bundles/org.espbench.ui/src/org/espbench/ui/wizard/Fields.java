@@ -1,6 +1,9 @@
 package org.espbench.ui.wizard;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.eclipse.core.databinding.Binding;
@@ -17,13 +20,14 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.espbench.connection.DataBehaviour;
+import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.ui.Ids;
 
 /**
@@ -91,12 +95,21 @@ final class Fields {
         ComboViewer viewer = new ComboViewer(parent, SWT.READ_ONLY);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setLabelProvider(LabelProvider.createTextProvider(element -> switch ((DataBehaviour) element) {
-            case NOTHING -> Messages.dataNothing;
-            case ECHO -> Messages.dataEcho;
+            case DataBehaviour.Nothing nothing -> Messages.dataNothing;
+            case DataBehaviour.Echo echo -> Messages.dataEcho;
+            case DataBehaviour.Reply reply -> NLS.bind(Messages.dataReply, reply.text());
+            case DataBehaviour.Save save -> NLS.bind(Messages.dataSave, save.file());
         }));
-        viewer.setInput(DataBehaviour.values());
+        viewer.setInput(choices(value.getValue()));
         place(viewer.getControl(), id, COLUMNS - 1);
         bindings.bindValue(ViewerProperties.singleSelection(DataBehaviour.class).observe(viewer), value);
+    }
+
+    /** These fields can't make an answer or a file's name, but keep the one that is there. */
+    private static Set<DataBehaviour> choices(DataBehaviour now) {
+        Set<DataBehaviour> choices = new LinkedHashSet<>(List.of(DataBehaviour.NOTHING, DataBehaviour.ECHO));
+        choices.add(now);
+        return choices;
     }
 
     /** The label in front of a field, which also is the field's name for screen readers. */

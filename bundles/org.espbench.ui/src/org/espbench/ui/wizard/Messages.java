@@ -50,6 +50,8 @@ final class Messages extends NLS {
     public static String serverPort;
     public static String data;
     public static String dataNothing;
+    public static String dataReply;
+    public static String dataSave;
     public static String dataEcho;
     public static String connectWhenFinished;
     public static String reconnectWhenFinished;

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.espbench.connection.ProfileRules;
+import org.espbench.connection.profile.ProfileRules;
 import org.espbench.ui.Ids;
 
 /** Second page: the network that the module joins. */

@@ -7,10 +7,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.operation.IRunnableWithProgress;
 import org.eclipse.osgi.util.NLS;
-import org.espbench.connection.ConnectionProfile;
-import org.espbench.connection.ProfileException;
 import org.espbench.connection.SecretsException;
-import org.espbench.connection.StationProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.ProfileException;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
-import org.espbench.connection.ProfileRules;
+import org.espbench.connection.profile.ProfileRules;
 
 /** Third page: whom the module connects to, and what it serves. */
 final class ServicesPage extends WizardPage {

@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import org.eclipse.jdt.annotation.Nullable;
 

@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,10 +23,12 @@ import com.google.gson.stream.JsonToken;
 /** The fields of one JSON object of a profile, read strictly; each complaint says where it stands. */
 final class Fields {
 
+    private final String whole;
     private final JsonObject object;
     private final String path;
 
-    private Fields(JsonObject object, String path) {
+    private Fields(String whole, JsonObject object, String path) {
+        this.whole = whole;
         this.object = object;
         this.path = path;
     }
@@ -42,14 +44,14 @@ final class Fields {
             reader.setStrictness(Strictness.STRICT);
             JsonElement root = JsonParser.parseReader(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw damaged(Said.WORDS.say("format.behind"), null);
+                throw damaged(Said.WORDS.say("format.behind"), null, null);
             }
             if (!root.isJsonObject()) {
-                throw damaged(Said.WORDS.say("format.object"), null);
+                throw damaged(Said.WORDS.say("format.object"), new Place(1, 1), null);
             }
-            return new Fields(root.getAsJsonObject(), "");
+            return new Fields(text, root.getAsJsonObject(), "");
         } catch (IOException | JsonParseException e) {
-            throw damaged(JsonTrouble.sentence(e), e);
+            throw damaged(JsonTrouble.sentence(e), JsonTrouble.place(e).orElse(null), e);
         }
     }
 
@@ -69,10 +71,22 @@ final class Fields {
             try {
                 return new BigDecimal(value.getAsString()).intValueExact();
             } catch (ArithmeticException | NumberFormatException e) {
-                throw damaged(placed(name, Said.WORDS.say("format.number")), e);
+                throw damaged(placed(name, Said.WORDS.say("format.number")), place(name), e);
             }
         }
         throw wrong(name, Said.WORDS.say("format.number"));
+    }
+
+    Optional<Integer> optionalNumber(String name) throws ProfileException {
+        return object.has(name) ? Optional.of(number(name)) : Optional.empty();
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    boolean isObject(String name) {
+        return object.get(name) instanceof JsonObject;
     }
 
     boolean flag(String name) throws ProfileException {
@@ -92,9 +106,30 @@ final class Fields {
         throw wrong(name, Said.WORDS.say("format.choice", text, String.join(", ", Stream.of(type.getEnumConstants()).map(Enum::name).toList())));
     }
 
+    <E extends Enum<E>> E choice(String name, E usual) throws ProfileException {
+        return object.has(name) ? choice(name, usual.getDeclaringClass()) : usual;
+    }
+
+    List<String> optionalTexts(String name) throws ProfileException {
+        List<String> texts = new ArrayList<>();
+        if (!object.has(name)) {
+            return texts;
+        }
+        if (!(object.get(name) instanceof JsonArray array)) {
+            throw wrong(name, Said.WORDS.say("format.texts"));
+        }
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonPrimitive value && value.isString())) {
+                throw wrong(name + "[" + i + "]", Said.WORDS.say("format.text"));
+            }
+            texts.add(value.getAsString());
+        }
+        return texts;
+    }
+
     Fields object(String name) throws ProfileException {
         if (object.get(name) instanceof JsonObject value) {
-            return new Fields(value, path + name + ".");
+            return new Fields(whole, value, path + name + ".");
         }
         throw wrong(name, Said.WORDS.say("format.object"));
     }
@@ -113,7 +148,7 @@ final class Fields {
             if (!(array.get(i) instanceof JsonObject value)) {
                 throw wrong(element, Said.WORDS.say("format.object"));
             }
-            elements.add(new Fields(value, path + element + "."));
+            elements.add(new Fields(whole, value, path + element + "."));
         }
         return elements;
     }
@@ -136,17 +171,29 @@ final class Fields {
         }
     }
 
+    ProfileException newer(String sentence) {
+        return new ProfileException(ProfileException.Kind.NEWER, sentence, place("format"), null);
+    }
+
     ProfileException wrong(String name, String sentence) {
-        return damaged(placed(name, sentence), null);
+        return damaged(placed(name, sentence), place(name), null);
     }
 
     private String placed(String name, String sentence) {
-        String whole = path + name;
-        String where = whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+        String where = where(name);
         return where.isEmpty() ? sentence : Said.WORDS.say("format.field", where, sentence);
     }
 
-    private static ProfileException damaged(String sentence, @Nullable Throwable cause) {
-        return new ProfileException(ProfileException.Kind.DAMAGED, sentence, cause);
+    private Place place(String name) {
+        return new JsonPlaces(whole).of(where(name));
+    }
+
+    private String where(String name) {
+        String full = path + name;
+        return full.endsWith(".") ? full.substring(0, full.length() - 1) : full;
+    }
+
+    private static ProfileException damaged(String sentence, @Nullable Place place, @Nullable Throwable cause) {
+        return new ProfileException(ProfileException.Kind.DAMAGED, sentence, place, cause);
     }
 }

@@ -1,4 +1,6 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
+
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -18,14 +20,25 @@ public final class ProfileException extends Exception {
     }
 
     private final Kind kind;
+    private final transient @Nullable Place place;
 
     ProfileException(Kind kind, String message, @Nullable Throwable cause) {
+        this(kind, message, null, cause);
+    }
+
+    ProfileException(Kind kind, String message, @Nullable Place place, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.place = place;
     }
 
     /** What kind of trouble it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Where in the text it stands, as far as it stands somewhere. */
+    public Optional<Place> place() {
+        return Optional.ofNullable(place);
     }
 }

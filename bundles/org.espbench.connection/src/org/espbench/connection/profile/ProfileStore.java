@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import java.nio.file.Path;
 import java.util.List;

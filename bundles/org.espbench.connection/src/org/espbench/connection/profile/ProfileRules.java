@@ -1,9 +1,13 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+
+import org.espbench.modem.CommandText;
 
 /**
  * What the values of a profile must be like. Each rule answers with nothing when the value is right and otherwise with a sentence for the
@@ -23,6 +27,12 @@ public final class ProfileRules {
     private static final int HEX_KEY_LENGTH = 64;
     private static final int MAX_PORT = 65_535;
     private static final int MAX_HOST = 64;
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?");
+    private static final Pattern WEP_HEX = Pattern.compile("[0-9A-Fa-f]{10}|[0-9A-Fa-f]{26}");
+    private static final int WEP_SHORT = 5;
+    private static final int WEP_LONG = 13;
+    private static final int MAX_REPLY_BYTES = 2048;
+    private static final int MAX_START_UP_BYTES = 254;
 
     private ProfileRules() {
     }
@@ -58,6 +68,28 @@ public final class ProfileRules {
         return check(length < MIN_PASSWORD || length > MAX_PASSPHRASE, "password.length", length);
     }
 
+    /** The password of the access point to join, as its protection has it. Not quoted in the answer. */
+    public static Optional<String> stationPassword(Security security, char[] password) {
+        return switch (security) {
+        case OPEN -> Optional.empty();
+        case WEP -> wepKey(password);
+        case WPA -> stationPassword(password);
+        };
+    }
+
+    /** The password of the module's own network: 8 to 63 characters, none for an open one. Not quoted in the answer. */
+    public static Optional<String> softApPassword(Encryption encryption, char[] password) {
+        if (encryption == Encryption.OPEN) {
+            return Optional.empty();
+        }
+        return check(password.length > MAX_PASSPHRASE, "password.length", password.length).or(() -> stationPassword(password));
+    }
+
+    /** What the module calls itself in a network. */
+    public static Optional<String> hostName(String name) {
+        return check(!HOST_NAME.matcher(name).matches(), "hostName.form");
+    }
+
     /** The host a client connects to. */
     public static Optional<String> host(String host) {
         return check(host.isEmpty(), "host.empty")
@@ -87,6 +119,42 @@ public final class ProfileRules {
         return check(wanted > ConnectionProfile.MAX_LINKS, "links.many", ConnectionProfile.MAX_LINKS, wanted);
     }
 
+    /** What goes with what in a client's link. */
+    public static Optional<String> transport(Transport transport, int keepAliveSeconds, boolean localPort, UdpPeer peer) {
+        boolean udp = transport == Transport.UDP;
+        return check(udp && keepAliveSeconds > 0, "udp.keepAlive").or(() -> check(!udp && localPort, "localPort.udp"))
+                .or(() -> check(!udp && peer != UdpPeer.FIXED, "peer.udp")).or(() -> check(udp && peer != UdpPeer.FIXED && !localPort, "peer.localPort"));
+    }
+
+    /** This chip holds one TLS link at a time (reference 3.2). */
+    public static Optional<String> oneTls(List<ClientProfile> clients) {
+        return check(clients.stream().filter(client -> client.transport() == Transport.TLS).count() > 1, "tls.twice");
+    }
+
+    /** What to answer. */
+    public static Optional<String> reply(String text) {
+        OptionalInt flaw = ReplyText.flaw(text);
+        return check(text.isEmpty(), "reply.empty").or(() -> check(flaw.isPresent(), "reply.escape", flaw.orElse(0) + 1))
+                .or(() -> check(ReplyText.bytes(text).length > MAX_REPLY_BYTES, "reply.long", MAX_REPLY_BYTES));
+    }
+
+    /** The file to keep data in. */
+    public static Optional<String> file(String path) {
+        return check(path.isBlank(), "file.empty").or(() -> check(hasControl(path), "file.control"));
+    }
+
+    /** An AT command of the user's own. One with a password in it is refused: it would stand in the file. */
+    public static Optional<String> startUp(String command) {
+        int bytes = command.getBytes(StandardCharsets.UTF_8).length;
+        return check(!command.regionMatches(true, 0, "AT", 0, 2), "startUp.at").or(() -> check(hasControl(command), "startUp.control"))
+                .or(() -> check(bytes > MAX_START_UP_BYTES, "startUp.long", MAX_START_UP_BYTES))
+                .or(() -> check(CommandText.hasSecret(command), "startUp.secret"));
+    }
+
+    static Optional<String> between(String key, int value, int lowest, int highest) {
+        return check(value < lowest || value > highest, key, value, lowest, highest);
+    }
+
     static Optional<String> id(String id) {
         return check(!ID.matcher(id).matches(), "id.form");
     }
@@ -97,11 +165,19 @@ public final class ProfileRules {
         }
     }
 
+    private static Optional<String> wepKey(char[] key) {
+        boolean right = key.length == WEP_SHORT || key.length == WEP_LONG || WEP_HEX.matcher(CharBuffer.wrap(key)).matches();
+        for (char c : key) {
+            right &= c >= ' ' && c <= '~';
+        }
+        return check(!right, "password.wep");
+    }
+
     private static boolean hasControl(String text) {
         return text.chars().anyMatch(Character::isISOControl);
     }
 
-    private static Optional<String> check(boolean wrong, String key, Object... values) {
+    static Optional<String> check(boolean wrong, String key, Object... values) {
         return wrong ? Optional.of(Said.WORDS.say(key, values)) : Optional.empty();
     }
 }

@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.espbench.connection;
+package org.espbench.connection.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -76,5 +76,60 @@ class ProfileRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> profile.withClients(Collections.nCopies(5, client)))
                 .withMessageContaining("5 links");
         assertThat(profile.withServer(Optional.empty()).withClients(Collections.nCopies(5, client)).clients()).hasSize(5);
+    }
+
+    @Test
+    void aWepKeyHasItsOwnLengths() {
+        for (String right : List.of("abcde", "abcdefghijklm", "0123456789", "0123456789abcdefABCDEF0123")) {
+            assertThat(ProfileRules.stationPassword(Security.WEP, right.toCharArray())).as(right).isEmpty();
+        }
+        for (String wrong : List.of("", "abcdef", "abcdefghij", "a".repeat(64), "abc\tde")) {
+            assertThat(ProfileRules.stationPassword(Security.WEP, wrong.toCharArray())).as(wrong).isPresent();
+        }
+        assertThat(ProfileRules.stationPassword(Security.OPEN, new char[0])).isEmpty();
+    }
+
+    @Test
+    void aLinkSaysNothingThatItsTransportDoesNotKnow() {
+        assertThat(ProfileRules.transport(Transport.TCP, 60, false, UdpPeer.FIXED)).isEmpty();
+        assertThat(ProfileRules.transport(Transport.UDP, 0, true, UdpPeer.LAST_SENDER)).isEmpty();
+        assertThat(ProfileRules.transport(Transport.UDP, 0, false, UdpPeer.FIXED)).isEmpty();
+        assertThat(ProfileRules.transport(Transport.UDP, 60, false, UdpPeer.FIXED)).isPresent();
+        assertThat(ProfileRules.transport(Transport.TCP, 0, true, UdpPeer.FIXED)).isPresent();
+        assertThat(ProfileRules.transport(Transport.TLS, 0, false, UdpPeer.FIRST_SENDER)).isPresent();
+        assertThat(ProfileRules.transport(Transport.UDP, 0, false, UdpPeer.FIRST_SENDER)).isPresent();
+    }
+
+    @Test
+    void oneTlsLinkIsPossible() {
+        ClientProfile tls = new ClientProfile(Transport.TLS, "h", 443, 0, Optional.empty(), UdpPeer.FIXED, DataBehaviour.NOTHING, UnknownFields.NONE);
+        assertThat(ProfileRules.oneTls(List.of(tls, new ClientProfile("h", 1, DataBehaviour.NOTHING)))).isEmpty();
+        assertThat(ProfileRules.oneTls(List.of(tls, tls))).isPresent();
+    }
+
+    @Test
+    void anAnswerIsTextWithEscapes() {
+        assertThat(new DataBehaviour.Reply("a\\r\\n\\x7Fü\\\\").bytes()).containsExactly('a', '\r', '\n', 0x7F, 0xC3, 0xBC, '\\');
+        assertThat(ProfileRules.reply("")).isPresent();
+        assertThat(ProfileRules.reply("abc\\q").orElseThrow()).contains("character 4");
+        assertThat(ProfileRules.reply("a\\x4")).isPresent();
+        assertThat(ProfileRules.reply("ab\\")).isPresent();
+        assertThat(ProfileRules.reply("x".repeat(2049))).isPresent();
+    }
+
+    @Test
+    void aHostNameIsALabel() {
+        assertThat(ProfileRules.hostName("esp-1")).isEmpty();
+        for (String wrong : List.of("", "-a", "a-", "a.b", "a b", "ä", "a".repeat(33))) {
+            assertThat(ProfileRules.hostName(wrong)).as(wrong).isPresent();
+        }
+    }
+
+    @Test
+    void aStartUpCommandIsOneLineWithoutASecret() {
+        assertThat(ProfileRules.startUp("AT+SLEEP=0")).isEmpty();
+        for (String wrong : List.of("", "SLEEP", "AT\r\nAT+RST", "AT+X=" + "1".repeat(260), "AT+CWSAP=\"n\",\"s3cr3t-word\",1,3")) {
+            assertThat(ProfileRules.startUp(wrong)).as(wrong).isPresent();
+        }
     }
 }

@@ -1,0 +1,9 @@
+/** Tests of profiles. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.espbench.connection.profile;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
