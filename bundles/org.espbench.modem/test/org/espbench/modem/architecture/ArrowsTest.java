@@ -36,7 +36,7 @@ class ArrowsTest {
         knowsOnly("net");
         knowsOnly("time");
         knowsOnly("words");
-        knowsOnly("port", "time");
+        knowsOnly("port", "time", "words");
         knowsOnly("event", "net");
     }
 
