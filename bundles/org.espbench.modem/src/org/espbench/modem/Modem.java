@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.espbench.modem.dialect.Dialect;
+import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.internal.Engine;
 import org.espbench.modem.net.Endpoint;
@@ -36,7 +38,7 @@ public interface Modem extends AutoCloseable {
      */
     void initialise(Duration budget) throws ModemException;
 
-    /** What the module speaks; {@link Dialect#UNKNOWN} before {@link #initialise(Duration)}. */
+    /** What the module speaks and can do; {@link Dialect#UNKNOWN} before {@link #initialise(Duration)}. */
     Dialect dialect();
 
     /** What the module said about its firmware, once initialised. */

@@ -91,7 +91,7 @@ public abstract sealed class ModemException extends IOException {
             this.sent = sent;
         }
 
-        /** How many bytes at the beginning were reported as sent, a multiple of the dialect's {@link Dialect#maxSend()}. */
+        /** How many bytes at the beginning were reported as sent, a multiple of what one send takes ({@code Limits.send()}). */
         public int sent() {
             return sent;
         }
@@ -108,7 +108,7 @@ public abstract sealed class ModemException extends IOException {
             this.sent = sent;
         }
 
-        /** How many bytes at the beginning were reported as sent, a multiple of the dialect's {@link Dialect#maxSend()}. */
+        /** How many bytes at the beginning were reported as sent, a multiple of what one send takes ({@code Limits.send()}). */
         public int sent() {
             return sent;
         }

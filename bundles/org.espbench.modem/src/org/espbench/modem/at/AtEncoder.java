@@ -29,6 +29,18 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
     public static final AtCommand ASK_STATION_ADDRESS = fixed("AT+CIPSTA?");
     /** {@code AT+CIFSR}: addresses, in every generation. */
     public static final AtCommand ASK_ADDRESSES = fixed("AT+CIFSR");
+    /** {@code AT+SYSSTORE?}: 2.1 and later understand it. */
+    public static final AtCommand ASK_STORE_SWITCH = fixed("AT+SYSSTORE?");
+    /** {@code AT+CIPSTAMAC_CUR?}: understood where there are suffixes. */
+    public static final AtCommand ASK_MAC_UNSTORED = fixed("AT+CIPSTAMAC_CUR?");
+    /** {@code AT+CIPRECVMODE?}: 1.7, 2.0 and later understand it. */
+    public static final AtCommand ASK_RECEIVE_MODE = fixed("AT+CIPRECVMODE?");
+    /** {@code AT+SYSRAM?}: 1.4, 2.0 and later understand it. */
+    public static final AtCommand ASK_FREE_MEMORY = fixed("AT+SYSRAM?");
+    /** {@code AT+CIPRECONNINTV?}: 2.x understands it. */
+    public static final AtCommand ASK_PASS_THROUGH_RECONNECT = fixed("AT+CIPRECONNINTV?");
+    /** {@code AT+CWSTATE?}: 2.2 and later understand it. */
+    public static final AtCommand ASK_STATION_STATE = fixed("AT+CWSTATE?");
     /** {@code AT+CIPCLOSE} with one link. */
     public static final AtCommand CLOSE = fixed("AT+CIPCLOSE");
     /** {@code AT+CIPSERVER=0}. */

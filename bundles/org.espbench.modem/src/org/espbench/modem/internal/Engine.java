@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.espbench.modem.Dialect;
-import org.espbench.modem.FirmwareVersion;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
@@ -20,6 +18,8 @@ import org.espbench.modem.Subscription;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
 import org.espbench.modem.at.UnencodableException;
+import org.espbench.modem.dialect.Dialect;
+import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.WifiMode;

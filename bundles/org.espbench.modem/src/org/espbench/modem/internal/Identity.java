@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.espbench.modem.Dialect;
-import org.espbench.modem.FirmwareVersion;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.at.Frame.Result.Kind;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Dialect;
+import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.time.Deadline;
 
 /** Finds the module, whatever it was left in the middle of, and learns what it is. */
@@ -46,7 +47,15 @@ final class Identity {
 
     AtEncoder encoder() {
         Dialect known = dialect;
-        return new AtEncoder(known.unstoredForms(), known.escapes(), known.maxCommand());
+        return new AtEncoder(known.can(Ability.SUFFIXES), known.can(Ability.ESCAPES), known.limits().command());
+    }
+
+    /** Fails with the reason when the module can't do this. */
+    void require(Ability ability) throws ModemException.Unsupported {
+        Optional<String> objection = dialect.objection(ability);
+        if (objection.isPresent()) {
+            throw new ModemException.Unsupported(objection.get());
+        }
     }
 
     /** In turn. A module that restarts meanwhile is found again. */
@@ -58,7 +67,7 @@ final class Identity {
                 talk.require(AtEncoder.ECHO_OFF, deadline);
                 FirmwareVersion version = FirmwareVersion.of(talk.require(AtEncoder.VERSION, deadline).lines());
                 firmware = Optional.of(version);
-                dialect = Dialect.of(version);
+                dialect = Probing.complete(Dialect.of(version), talk, deadline);
                 return;
             } catch (ModemException.ModuleRestarted e) {
                 if (deadline.over()) {

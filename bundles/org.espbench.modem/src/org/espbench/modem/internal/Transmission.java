@@ -40,7 +40,7 @@ final class Transmission {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         int sent = 0;
         while (sent < length) {
-            int size = Math.min(length - sent, identity.dialect().maxSend());
+            int size = Math.min(length - sent, identity.dialect().limits().send());
             byte[] portion = Arrays.copyOfRange(bytes, offset + sent, offset + sent + size);
             int before = sent;
             try {

@@ -38,11 +38,12 @@ class ArrowsTest {
         knowsOnly("words");
         knowsOnly("port", "time", "words");
         knowsOnly("event", "net");
+        knowsOnly("dialect", "at", "words");
     }
 
     @Test
     void theEngineKnowsTheApiAndNothingKnowsTheEngine() {
-        knowsOnly("internal", "", "at", "event", "net", "port", "time", "words");
+        knowsOnly("internal", "", "at", "dialect", "event", "net", "port", "time", "words");
         noClasses().that().resideOutsideOfPackage(ROOT + ".internal").and().doNotHaveFullyQualifiedName(ROOT + ".Modem").should().dependOnClassesThat()
                 .resideInAPackage(ROOT + ".internal").check(DRIVER);
     }

@@ -6,10 +6,12 @@ import static org.espbench.modem.internal.Rig.BUDGET;
 import static org.espbench.modem.internal.Rig.ERROR;
 import static org.espbench.modem.internal.Rig.OK;
 
-import org.espbench.modem.Dialect;
-import org.espbench.modem.FirmwareVersion;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.Generation;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Dialect;
+import org.espbench.modem.dialect.FirmwareVersion;
+import org.espbench.modem.dialect.Version;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,7 +32,7 @@ class InitialiseTest {
         assertThat(rig.modem.firmware().map(FirmwareVersion::at)).contains("1.7.5.0");
         assertThat(rig.modem.firmware().map(FirmwareVersion::sdk)).contains("3.0.5");
         assertThat(rig.modem.dialect().generation()).isEqualTo(Generation.NONOS);
-        assertThat(rig.modem.dialect().unstoredForms()).isTrue();
+        assertThat(rig.modem.dialect().can(Ability.SUFFIXES)).isTrue();
     }
 
     @Test
@@ -90,15 +92,40 @@ class InitialiseTest {
     }
 
     @Test
-    void otherGenerationsAreRecognised() {
-        assertThat(Dialect.of(FirmwareVersion.of(java.util.List.of("AT version:2.2.0.0(b097cdf - ESP8266 - Jun 17 2021 12:57:45)", "SDK version:v3.4-22")))
-                .generation()).isEqualTo(Generation.ESP_AT);
-        assertThat(Dialect.of(FirmwareVersion.of(java.util.List.of("AT version:0.40.0.0(Aug  8 2015 14:45:58)"))).generation()).isEqualTo(Generation.EARLY);
-        FirmwareVersion bare = FirmwareVersion.of(java.util.List.of("0018000902-AI03"));
-        assertThat(bare.at()).isEqualTo("0.18");
-        assertThat(Dialect.of(bare).generation()).isEqualTo(Generation.EARLY);
-        FirmwareVersion vendor = FirmwareVersion.of(java.util.List.of("Ai-Thinker Technology", "AT version:1.7.4.0(x)", "AT version:"));
-        assertThat(vendor.major()).isIn(1, -1);
-        assertThat(Dialect.of(FirmwareVersion.of(java.util.List.of("something"))).unstoredForms()).isFalse();
+    void anUnnamedModuleThatKnowsTheStoreSwitchIsALaterOne() throws Exception {
+        unnamed().on("AT+SYSSTORE?\r\n", "+SYSSTORE:1\r\n" + OK).on("AT+CWSTATE?\r\n", ERROR).on("AT+CIPSTATUS\r\n", "STATUS:1\r\n" + OK);
+        rig.modem.initialise(BUDGET);
+        assertThat(rig.modem.dialect().version()).isEqualTo(new Version(2, 1, 0));
+    }
+
+    @Test
+    void anUnnamedModuleThatKnowsSuffixesIsAMiddleOne() throws Exception {
+        unnamed().on("AT+SYSSTORE?\r\n", ERROR).on("AT+CIPSTAMAC_CUR?\r\n", "+CIPSTAMAC_CUR:\"18:fe:34:00:00:01\"\r\n" + OK)
+                .on("AT+CIPRECVMODE?\r\n", ERROR).on("AT+SYSRAM?\r\n", "+SYSRAM:30000\r\n" + OK).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+        rig.modem.initialise(BUDGET);
+        assertThat(rig.modem.dialect().version()).isEqualTo(new Version(1, 4, 0));
+        assertThat(rig.modem.dialect().told()).isFalse();
+    }
+
+    @Test
+    void anUnnamedModuleThatKnowsNothingIsSpokenToPlainly() throws Exception {
+        unnamed().on("AT+SYSSTORE?\r\n", ERROR).on("AT+CIPSTAMAC_CUR?\r\n", ERROR).on("AT+CIPRECONNINTV?\r\n", ERROR)
+                .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+        rig.modem.initialise(BUDGET);
+        assertThat(rig.modem.dialect().generation()).isEqualTo(Generation.NONOS);
+        assertThat(rig.modem.dialect().can(Ability.SUFFIXES)).isFalse();
+    }
+
+    @Test
+    void halfwayEarlyFirmwareIsAskedForItsForms() throws Exception {
+        rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:0\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:0.40.0.0(Aug  8 2015)\r\n" + OK)
+                .on("AT+CIPSTAMAC_CUR?\r\n", ERROR).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+        rig.modem.initialise(BUDGET);
+        assertThat(rig.modem.dialect().can(Ability.SUFFIXES)).isFalse();
+        assertThat(rig.modem.dialect().can(Ability.UNSTORED_SETTINGS)).isFalse();
+    }
+
+    private ScriptedPort unnamed() {
+        return rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:0\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "Our own firmware\r\n" + OK);
     }
 }

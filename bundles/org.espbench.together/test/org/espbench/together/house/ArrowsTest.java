@@ -26,9 +26,9 @@ class ArrowsTest {
 
     @Test
     void theDriverUsesJavaBaseOnly() {
-        classes().that().resideInAnyPackage(MODEM, MODEM + ".at..", MODEM + ".event..", MODEM + ".net..", MODEM + ".port..", MODEM + ".time..",
-                MODEM + ".words..", MODEM + ".internal..").should().onlyDependOnClassesThat(resideInAnyPackage(MODEM, MODEM + ".at..",
-                MODEM + ".event..", MODEM + ".net..", MODEM + ".port..", MODEM + ".time..", MODEM + ".words..", MODEM + ".internal..", NULLNESS,
+        classes().that().resideInAnyPackage(MODEM, MODEM + ".at..", MODEM + ".dialect..", MODEM + ".event..", MODEM + ".net..", MODEM + ".port..",
+                MODEM + ".time..", MODEM + ".words..", MODEM + ".internal..").should().onlyDependOnClassesThat(resideInAnyPackage(MODEM, MODEM + ".at..",
+                MODEM + ".dialect..", MODEM + ".event..", MODEM + ".net..", MODEM + ".port..", MODEM + ".time..", MODEM + ".words..", MODEM + ".internal..", NULLNESS,
                 "java.io..", "java.lang..", "java.math..", "java.net..", "java.nio..", "java.security..", "java.text..", "java.time..", "java.util.."))
                 .check(PRODUCT);
     }

@@ -1,4 +1,4 @@
-package org.espbench.modem;
+package org.espbench.modem.dialect;
 
 import java.util.List;
 
@@ -13,45 +13,38 @@ public record FirmwareVersion(String at, String sdk, List<String> lines) {
 
     private static final String AT = "AT version:";
     private static final String SDK = "SDK version:";
+    private static final int LONGEST = 16;
 
     public FirmwareVersion {
         lines = List.copyOf(lines);
     }
 
-    /** Reads the answer of any generation (reference 2.1); vendor lines are kept and don't disturb. */
+    /** Reads the answer of any generation (reference 2.1); vendor lines are kept and don't disturb. The first number that is told counts. */
     public static FirmwareVersion of(List<String> lines) {
         String at = "";
         String sdk = "";
         for (String line : lines) {
-            if (line.startsWith(AT)) {
-                at = number(line.substring(AT.length()));
-            } else if (line.startsWith(SDK)) {
-                sdk = number(line.substring(SDK.length()));
+            if (at.isEmpty() && line.startsWith(AT)) {
+                at = number(line.substring(AT.length()).strip());
+            } else if (sdk.isEmpty() && line.startsWith(SDK)) {
+                sdk = number(line.substring(SDK.length()).strip());
             }
         }
-        if (at.isEmpty() && !lines.isEmpty()) {
-            at = bareCode(lines.get(0));
+        for (String line : lines) {
+            at = at.isEmpty() ? bareCode(line) : at;
         }
         return new FirmwareVersion(at, sdk, lines);
     }
 
-    /** The number in front, -1 when the module names no version. */
-    public int major() {
-        int dot = at.indexOf('.');
-        String first = dot < 0 ? at : at.substring(0, dot);
-        return first.isEmpty() ? -1 : Integer.parseInt(first);
-    }
-
-    /** The number behind the first dot, 0 when there is none. */
-    public int minor() {
-        String[] parts = at.split("\\.");
-        return parts.length < 2 || parts[1].isEmpty() ? 0 : Integer.parseInt(parts[1]);
+    /** The number of the AT firmware; {@link Version#NONE} when the module names none. */
+    public Version version() {
+        return Version.of(at);
     }
 
     private static String number(String text) {
-        int start = text.startsWith("v") ? 1 : 0;
+        int start = text.startsWith("v") || text.startsWith("V") ? 1 : 0;
         int end = start;
-        while (end < text.length() && end < start + 16 && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < text.length() && end < start + LONGEST && (isDigit(text.charAt(end)) || text.charAt(end) == '.')) {
             end++;
         }
         return text.substring(start, end);
