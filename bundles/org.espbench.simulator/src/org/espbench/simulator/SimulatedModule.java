@@ -14,7 +14,7 @@ import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Network;
+import org.espbench.simulator.chip.radio.Network;
 import org.espbench.simulator.command.Interpreter;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.line.Cable;

@@ -10,6 +10,10 @@ import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.words.Words;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.air.Timings;
+import org.espbench.simulator.chip.radio.SoftAp;
+import org.espbench.simulator.chip.radio.Station;
+import org.espbench.simulator.chip.stack.Links;
+import org.espbench.simulator.chip.stack.Server;
 import org.espbench.simulator.firmware.Firmware;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.line.Cable;
@@ -107,7 +111,7 @@ public final class Chip {
         return server;
     }
 
-    Sockets sockets() {
+    public Sockets sockets() {
         return sockets;
     }
 
@@ -177,7 +181,7 @@ public final class Chip {
         }
     }
 
-    void publishServer(Optional<InetSocketAddress> endpoint) {
+    public void publishServer(Optional<InetSocketAddress> endpoint) {
         serverEndpoint = endpoint;
     }
 

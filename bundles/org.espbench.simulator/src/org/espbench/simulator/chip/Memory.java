@@ -27,7 +27,7 @@ public final class Memory {
     }
 
     /** A reset: what isn't in flash is lost. */
-    void reload() {
+    public void reload() {
         now = flash.copy();
     }
 

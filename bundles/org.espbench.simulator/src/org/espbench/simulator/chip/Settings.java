@@ -3,6 +3,9 @@ package org.espbench.simulator.chip;
 import java.util.Optional;
 
 import org.espbench.modem.port.LineSettings;
+import org.espbench.simulator.chip.radio.Ipv4Setting;
+import org.espbench.simulator.chip.radio.Network;
+import org.espbench.simulator.chip.radio.SoftApSetting;
 
 /** What commands can store in flash. Text is byte for byte (ISO-8859-1). */
 public final class Settings {
@@ -33,7 +36,7 @@ public final class Settings {
     public int messages;
 
     /** A copy that changes apart from this one; all values are immutable. */
-    Settings copy() {
+    public Settings copy() {
         Settings copy = new Settings();
         copy.mode = mode;
         copy.network = network;

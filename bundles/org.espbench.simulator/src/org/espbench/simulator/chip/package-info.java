@@ -1,4 +1,4 @@
-/** The state of a module: what its flash keeps, its station, its soft-AP, its links. Knows no command line. */
+/** The module as a whole: what its flash keeps, its parts and their common fate. Knows no command line. */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.espbench.simulator.chip;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What stands behind the equals sign: numbers and quoted strings with commas between (G1, reference 3.1). In a string a backslash takes the next
  * character literally. Text is byte for byte (ISO-8859-1).
  */
-final class Arguments {
+public final class Arguments {
 
     private record Argument(String text, boolean quoted) {
     }
@@ -19,12 +19,12 @@ final class Arguments {
         this.arguments = arguments;
     }
 
-    static Arguments none() {
+    public static Arguments none() {
         return new Arguments(List.of());
     }
 
     /** @throws Rejected when a string doesn't end, or ends before a comma */
-    static Arguments parse(String text) throws Rejected {
+    public static Arguments parse(String text) throws Rejected {
         List<Argument> found = new ArrayList<>();
         int at = 0;
         while (true) {
@@ -62,12 +62,12 @@ final class Arguments {
         throw new Rejected();
     }
 
-    int count() {
+    public int count() {
         return arguments.size();
     }
 
     /** @throws Rejected unless there are so many arguments */
-    Arguments count(int least, int most) throws Rejected {
+    public Arguments count(int least, int most) throws Rejected {
         if (count() < least || count() > most) {
             throw new Rejected();
         }
@@ -75,17 +75,17 @@ final class Arguments {
     }
 
     /** Whether there is a quoted string at this place. */
-    boolean isText(int index) {
+    public boolean isText(int index) {
         return index < count() && arguments.get(index).quoted();
     }
 
     /** Whether there is a decimal number at this place. */
-    boolean isNumber(int index) {
+    public boolean isNumber(int index) {
         return index < count() && !arguments.get(index).quoted() && arguments.get(index).text().matches("-?\\d{1,9}");
     }
 
     /** A string of limited length. */
-    String text(int index, int least, int most) throws Rejected {
+    public String text(int index, int least, int most) throws Rejected {
         String text = text(index).orElseThrow(Rejected::new);
         if (text.length() < least || text.length() > most) {
             throw new Rejected();
@@ -94,7 +94,7 @@ final class Arguments {
     }
 
     /** The string at this place; empty when there is no argument. @throws Rejected when it isn't a string */
-    Optional<String> text(int index) throws Rejected {
+    public Optional<String> text(int index) throws Rejected {
         if (index >= count()) {
             return Optional.empty();
         }
@@ -105,12 +105,12 @@ final class Arguments {
     }
 
     /** A number in a range. */
-    int number(int index, int least, int most) throws Rejected {
+    public int number(int index, int least, int most) throws Rejected {
         return number(index, least, most, "");
     }
 
     /** A number in a range, or the line in front of ERROR. */
-    int number(int index, int least, int most, String otherwise) throws Rejected {
+    public int number(int index, int least, int most, String otherwise) throws Rejected {
         if (!isNumber(index)) {
             throw new Rejected(otherwise);
         }
@@ -122,12 +122,12 @@ final class Arguments {
     }
 
     /** A number in a range, or this one when there is no argument. */
-    int number(int index, int least, int most, int otherwise) throws Rejected {
+    public int number(int index, int least, int most, int otherwise) throws Rejected {
         return index < count() ? number(index, least, most) : otherwise;
     }
 
     /** 0 or 1. */
-    boolean flag(int index) throws Rejected {
+    public boolean flag(int index) throws Rejected {
         return number(index, 0, 1) == 1;
     }
 }

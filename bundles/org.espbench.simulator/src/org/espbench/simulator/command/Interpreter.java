@@ -4,6 +4,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.command.basic.BasicCommands;
+import org.espbench.simulator.command.internet.NameCommands;
+import org.espbench.simulator.command.link.ConnectCommands;
+import org.espbench.simulator.command.link.LinkCommands;
+import org.espbench.simulator.command.link.SendCommands;
+import org.espbench.simulator.command.link.ServerCommands;
+import org.espbench.simulator.command.softap.SoftApCommands;
+import org.espbench.simulator.command.station.AddressCommands;
+import org.espbench.simulator.command.station.ScanCommands;
+import org.espbench.simulator.command.station.StationCommands;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.line.FrontEnd;
 

@@ -1,22 +1,22 @@
 package org.espbench.simulator.command;
 
 /** A command is answered by ERROR, perhaps with a line in front that says why. */
-final class Rejected extends Exception {
+public final class Rejected extends Exception {
 
     private static final long serialVersionUID = 1;
 
     /** Without a line in front. */
-    Rejected() {
+    public Rejected() {
         this("");
     }
 
     /** @param line the firmware's words, without line end */
-    Rejected(String line) {
+    public Rejected(String line) {
         super(line, null, false, false);
     }
 
     /** The line in front; empty for none. */
-    String line() {
+    public String line() {
         String line = getMessage();
         return line == null ? "" : line;
     }

@@ -11,35 +11,35 @@ import org.espbench.simulator.line.FrontEnd;
  * The answer to one command: any number of lines, then one end, now or later. After its end, or a reset of the module, nothing has an effect, so
  * that a late event can't answer a command that is forgotten.
  */
-final class Reply {
+public final class Reply {
 
     private final Chip chip;
     private final FrontEnd frontEnd;
     private boolean over;
 
-    Reply(Chip chip, FrontEnd frontEnd) {
+    public Reply(Chip chip, FrontEnd frontEnd) {
         this.chip = chip;
         this.frontEnd = frontEnd;
     }
 
     /** An information line; CR LF is added. */
-    void line(String text) {
+    public void line(String text) {
         print(text + "\r\n");
     }
 
     /** Text as it is. */
-    void print(String text) {
+    public void print(String text) {
         if (!over) {
             chip.print(text);
         }
     }
 
-    void ok() {
+    public void ok() {
         end(chip.firmware().ok());
     }
 
     /** Success, told at other line settings than those in force. */
-    void ok(LineSettings line) {
+    public void ok(LineSettings line) {
         if (!over) {
             chip.uart().print(chip.firmware().ok(), line);
             over = true;
@@ -47,17 +47,17 @@ final class Reply {
         }
     }
 
-    void error() {
+    public void error() {
         end(chip.firmware().error());
     }
 
     /** ERROR with a line in front. */
-    void error(String line) {
+    public void error(String line) {
         end(line.isEmpty() ? chip.firmware().error() : chip.firmware().error(line));
     }
 
     /** Ends with this text. */
-    void end(String text) {
+    public void end(String text) {
         if (!over) {
             chip.print(text);
             over = true;
@@ -66,7 +66,7 @@ final class Reply {
     }
 
     /** Prompts for payload. */
-    void collect(int length, boolean escaped, Consumer<byte[]> complete) {
+    public void collect(int length, boolean escaped, Consumer<byte[]> complete) {
         if (!over) {
             chip.print(chip.firmware().prompt());
             frontEnd.collect(length, escaped, complete, () -> end(chip.firmware().sendCanceled()));
@@ -74,7 +74,7 @@ final class Reply {
     }
 
     /** Prompts for pass-through and ends. */
-    void pass(BiConsumer<byte[], Runnable> packets, Runnable left) {
+    public void pass(BiConsumer<byte[], Runnable> packets, Runnable left) {
         if (!over) {
             chip.print(chip.firmware().passThroughPrompt());
             over = true;
@@ -83,12 +83,12 @@ final class Reply {
     }
 
     /** Whether it has ended or is forgotten. */
-    boolean over() {
+    public boolean over() {
         return over;
     }
 
     /** The module was reset. */
-    void forget() {
+    public void forget() {
         over = true;
     }
 }

@@ -4,16 +4,17 @@ import java.util.Locale;
 
 import org.espbench.simulator.chip.Memory;
 import org.espbench.simulator.chip.Settings;
+import org.espbench.simulator.firmware.Form;
 
 /**
  * A command line, taken apart.
  *
  * @param name upper case, without {@code AT}, such as {@code +CWJAP_CUR}
  */
-record Request(String name, Form form, Arguments arguments) {
+public record Request(String name, Form form, Arguments arguments) {
 
     /** Takes a line with head and without line end apart. @throws Rejected when it has no form */
-    static Request parse(String line) throws Rejected {
+    public static Request parse(String line) throws Rejected {
         String rest = line.substring(2);
         int end = 0;
         while (end < rest.length() && (Character.isLetterOrDigit(rest.charAt(end)) || "+_".indexOf(rest.charAt(end)) >= 0)) {
@@ -37,17 +38,17 @@ record Request(String name, Form form, Arguments arguments) {
     }
 
     /** Whether what is set is stored too: with {@code _DEF} and without suffix (G1, reference 2). */
-    boolean stored() {
+    public boolean stored() {
         return !name.endsWith("_CUR");
     }
 
     /** The settings asked for: those in flash with {@code _DEF}, else those in force. */
-    Settings settings(Memory memory) {
+    public Settings settings(Memory memory) {
         return name.endsWith("_DEF") ? memory.flash() : memory.now();
     }
 
     /** The name with the suffix {@code _CUR} where it has none, as some replies print it (G1, reference 2.2). */
-    String suffixed() {
+    public String suffixed() {
         return name.endsWith("_DEF") || name.endsWith("_CUR") ? name : name + "_CUR";
     }
 }

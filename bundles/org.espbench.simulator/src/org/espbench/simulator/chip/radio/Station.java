@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.radio;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,6 +6,8 @@ import java.util.function.IntConsumer;
 
 import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.air.AddressPool;
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.Settings;
 import org.espbench.simulator.loop.Alarm;
 
 /**
@@ -32,7 +34,7 @@ public final class Station {
     private Ipv4Setting address = Ipv4Setting.NONE;
     private Alarm next;
 
-    Station(Chip chip) {
+    public Station(Chip chip) {
         this.chip = chip;
         next = chip.loop().after(Duration.ZERO, () -> { });
     }
@@ -90,7 +92,7 @@ public final class Station {
     }
 
     /** The access points in the air changed. */
-    void airChanged() {
+    public void airChanged() {
         boolean there = accessPoint.map(point -> chip.air().accessPoints().stream()
                 .anyMatch(other -> other.bssid().equals(point.bssid()) && wanted.filter(network -> network.names(other) && network.opens(other)).isPresent()))
                 .orElse(true);
@@ -102,7 +104,7 @@ public final class Station {
     }
 
     /** The module booted. */
-    void boot() {
+    public void boot() {
         Settings settings = chip.memory().now();
         if (settings.station() && settings.autoConnect) {
             wanted = settings.network;
@@ -110,7 +112,7 @@ public final class Station {
         }
     }
 
-    void reset() {
+    public void reset() {
         next.cancel();
         wanted = Optional.empty();
         accessPoint = Optional.empty();

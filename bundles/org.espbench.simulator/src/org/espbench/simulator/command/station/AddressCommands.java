@@ -1,4 +1,4 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.station;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +7,18 @@ import java.util.regex.Pattern;
 
 import org.espbench.simulator.air.Ipv4;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Ipv4Setting;
 import org.espbench.simulator.chip.Settings;
+import org.espbench.simulator.chip.radio.Ipv4Setting;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.command.softap.SoftApCommands;
+import org.espbench.simulator.firmware.Form;
 
 /** IP and MAC addresses and DHCP (G1, reference 2.2 and 2.4). */
-final class AddressCommands {
+public final class AddressCommands {
 
     private static final Pattern MAC = Pattern.compile("[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}");
     private static final List<String> DEFAULT_DNS = List.of("208.67.222.222", "8.8.8.8");
@@ -19,11 +26,11 @@ final class AddressCommands {
     private final Chip chip;
     private List<String> nameServers = DEFAULT_DNS;
 
-    AddressCommands(Chip chip) {
+    public AddressCommands(Chip chip) {
         this.chip = chip;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.addStored("+CIPSTA", Form.QUERY, (request, reply) -> {
             boolean stored = request.name().endsWith("_DEF");
             tell(request, stored ? chip.memory().flash().stationAddress.orElse(Ipv4Setting.NONE) : chip.station().address(), reply);

@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.stack;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class Link {
     private @Nullable Alarm idle;
     private Runnable givenUp = () -> { };
 
-    Link(int id, String type, boolean accepted, InetSocketAddress remote) {
+    public Link(int id, String type, boolean accepted, InetSocketAddress remote) {
         this.id = id;
         this.type = type;
         this.accepted = accepted;
@@ -57,31 +57,31 @@ public final class Link {
         return open;
     }
 
-    void remote(InetSocketAddress other) {
+    public void remote(InetSocketAddress other) {
         remote = other;
     }
 
-    void carriedBy(Transport carrier) {
+    public void carriedBy(Transport carrier) {
         transport = carrier;
     }
 
     /** @param gaveUp called when opening is given up */
-    void onGivingUp(Runnable gaveUp) {
+    public void onGivingUp(Runnable gaveUp) {
         givenUp = gaveUp;
     }
 
     /** Gives up opening. */
-    void giveUp() {
+    public void giveUp() {
         transport().abort();
         givenUp.run();
     }
 
-    void opened(int port) {
+    public void opened(int port) {
         localPort = port;
         open = true;
     }
 
-    Transport transport() {
+    public Transport transport() {
         Transport carrier = transport;
         if (carrier == null) {
             throw new IllegalStateException("link " + id + " has no socket yet");
@@ -89,7 +89,7 @@ public final class Link {
         return carrier;
     }
 
-    void closed() {
+    public void closed() {
         open = false;
         Alarm pending = idle;
         if (pending != null) {
@@ -98,7 +98,7 @@ public final class Link {
     }
 
     /** Whether so much time without data ends it. */
-    void closeWhenIdle(Links links, Duration limit) {
+    public void closeWhenIdle(Links links, Duration limit) {
         Alarm pending = idle;
         if (pending != null) {
             pending.cancel();

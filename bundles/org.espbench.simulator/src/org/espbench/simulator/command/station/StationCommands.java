@@ -1,15 +1,21 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.station;
 
 import java.util.Locale;
 import java.util.Optional;
 
 import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Network;
-import org.espbench.simulator.chip.Station;
+import org.espbench.simulator.chip.radio.Network;
+import org.espbench.simulator.chip.radio.Station;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** Wi-Fi mode and joining (G1, reference 2.2). */
-final class StationCommands {
+public final class StationCommands {
 
     private static final int SSID = 32;
     private static final int PASSWORD = 64;
@@ -19,12 +25,12 @@ final class StationCommands {
     private boolean pciAuthentication;
     private String hostName;
 
-    StationCommands(Chip chip) {
+    public StationCommands(Chip chip) {
         this.chip = chip;
         hostName = "ESP_" + lastBytes(chip.memory().now().stationMac);
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.addStored("+CWMODE", Form.TEST, (request, reply) -> {
             reply.line(request.name() + ":(1-3)");
             reply.ok();
@@ -50,7 +56,7 @@ final class StationCommands {
     }
 
     /** @throws Rejected when the mode has no station */
-    static void needStation(Chip chip) throws Rejected {
+    public static void needStation(Chip chip) throws Rejected {
         if (!chip.memory().now().station()) {
             throw new Rejected();
         }

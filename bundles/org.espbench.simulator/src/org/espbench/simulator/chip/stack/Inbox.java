@@ -1,22 +1,24 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.stack;
 
 import java.util.ArrayDeque;
+
+import org.espbench.simulator.chip.Chip;
 
 /**
  * What has come from the network and not been printed: it first travels through the air, then waits until the serial line has room. Keeps the
  * order over all links. Used on the module's loop.
  */
-final class Inbox {
+public final class Inbox {
 
     private final Chip chip;
     private final ArrayDeque<Runnable> arrived = new ArrayDeque<>();
     private int generation;
 
-    Inbox(Chip chip) {
+    public Inbox(Chip chip) {
         this.chip = chip;
     }
 
-    void add(Runnable event) {
+    public void add(Runnable event) {
         int current = generation;
         chip.loop().after(chip.timings().latency(), () -> {
             if (current == generation) {
@@ -26,13 +28,13 @@ final class Inbox {
         });
     }
 
-    void deliver() {
+    public void deliver() {
         while (!arrived.isEmpty() && chip.cable().hasRoom()) {
             arrived.remove().run();
         }
     }
 
-    void clear() {
+    public void clear() {
         generation++;
         arrived.clear();
     }

@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.radio;
 
 /** An interface's addresses, dotted decimal. */
 public record Ipv4Setting(String ip, String gateway, String netmask) {

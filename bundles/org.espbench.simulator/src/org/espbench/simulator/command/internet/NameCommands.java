@@ -1,23 +1,29 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.internet;
 
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.command.link.ConnectCommands;
+import org.espbench.simulator.firmware.Form;
 
 /** Looking hosts up and pinging them (G1, reference 2.4). */
-final class NameCommands {
+public final class NameCommands {
 
     private static final Duration PING_TIMEOUT = Duration.ofSeconds(1);
 
     private final Chip chip;
 
-    NameCommands(Chip chip) {
+    public NameCommands(Chip chip) {
         this.chip = chip;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CIPDOMAIN", Form.SET, this::look);
         table.add("+PING", Form.SET, this::ping);
     }

@@ -1,4 +1,4 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.station;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +8,16 @@ import java.util.Optional;
 import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.air.Security;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Network;
+import org.espbench.simulator.chip.radio.Network;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** Listing the access points (G1 1.6 and later, reference 2.2): eleven fields, unescaped. */
-final class ScanCommands {
+public final class ScanCommands {
 
     private static final int ALL_FIELDS = 0x7FF;
     private static final int CHANNELS = 14;
@@ -21,11 +27,11 @@ final class ScanCommands {
     private boolean sorted;
     private int fields = ALL_FIELDS;
 
-    ScanCommands(Chip chip) {
+    public ScanCommands(Chip chip) {
         this.chip = chip;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CWLAP", Form.EXECUTE, this::scan);
         table.add("+CWLAP", Form.SET, this::scan);
         table.add("+CWLAPOPT", Form.SET, this::options);

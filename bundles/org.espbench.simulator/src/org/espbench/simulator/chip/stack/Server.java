@@ -1,10 +1,11 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
+import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Listener;
 import org.espbench.simulator.link.SocketEvents;
 
@@ -16,7 +17,7 @@ public final class Server {
     private Optional<Listener> listener = Optional.empty();
     private int maxClients = Links.COUNT;
 
-    Server(Chip chip, boolean freePorts) {
+    public Server(Chip chip, boolean freePorts) {
         this.chip = chip;
         this.freePorts = freePorts;
     }
@@ -60,7 +61,7 @@ public final class Server {
         chip.publishServer(endpoint());
     }
 
-    void reset() {
+    public void reset() {
         stop();
         maxClients = Links.COUNT;
     }

@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.stack;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.espbench.simulator.air.Route;
+import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Nowhere;
 import org.espbench.simulator.link.SocketEvents;
 import org.espbench.simulator.link.TcpSocket;
@@ -38,12 +39,12 @@ public final class Links {
     private boolean hadLinks;
     private Duration serverIdle = Duration.ofSeconds(180);
 
-    Links(Chip chip) {
+    public Links(Chip chip) {
         this.chip = chip;
         inbox = new Inbox(chip);
     }
 
-    Chip chip() {
+    public Chip chip() {
         return chip;
     }
 
@@ -145,7 +146,7 @@ public final class Links {
     }
 
     /** A client of the server gets the lowest free id. @return where its events go, or empty when all ids are taken */
-    Optional<SocketEvents> accept(InetSocketAddress remote, int localPort, TcpSocket socket) {
+    public Optional<SocketEvents> accept(InetSocketAddress remote, int localPort, TcpSocket socket) {
         int id = 0;
         while (links.containsKey(id)) {
             id++;
@@ -180,7 +181,7 @@ public final class Links {
     }
 
     /** Every link is lost with the interface. */
-    void interfaceDown() {
+    public void interfaceDown() {
         for (Link link : new ArrayList<>(links.values())) {
             if (!link.open()) {
                 link.giveUp();
@@ -191,11 +192,11 @@ public final class Links {
         }
     }
 
-    void interfaceUp() {
+    public void interfaceUp() {
         hadLinks = false;
     }
 
-    void reset() {
+    public void reset() {
         for (Link link : new ArrayList<>(links.values())) {
             link.closed();
             link.transport().abort();
@@ -210,7 +211,7 @@ public final class Links {
     }
 
     /** There is room on the line again. */
-    void deliver() {
+    public void deliver() {
         inbox.deliver();
     }
 

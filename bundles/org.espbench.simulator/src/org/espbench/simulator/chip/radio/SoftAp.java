@@ -1,8 +1,11 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.radio;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.Settings;
 
 /** The soft-AP and who is on it. Used on the module's loop. */
 public final class SoftAp {
@@ -10,7 +13,7 @@ public final class SoftAp {
     private final Chip chip;
     private final Map<String, String> stations = new LinkedHashMap<>();
 
-    SoftAp(Chip chip) {
+    public SoftAp(Chip chip) {
         this.chip = chip;
     }
 
@@ -44,7 +47,7 @@ public final class SoftAp {
         return new LinkedHashMap<>(stations);
     }
 
-    void reset() {
+    public void reset() {
         stations.clear();
     }
 }

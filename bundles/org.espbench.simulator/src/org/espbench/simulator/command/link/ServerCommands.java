@@ -1,13 +1,18 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.link;
 
 import java.time.Duration;
 
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Links;
-import org.espbench.simulator.chip.Server;
+import org.espbench.simulator.chip.stack.Links;
+import org.espbench.simulator.chip.stack.Server;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** The TCP server (G1, reference 2.4). */
-final class ServerCommands {
+public final class ServerCommands {
 
     private static final int DEFAULT_PORT = 333;
     private static final int PORTS = 65_535;
@@ -16,12 +21,12 @@ final class ServerCommands {
     private final Chip chip;
     private final Server server;
 
-    ServerCommands(Chip chip) {
+    public ServerCommands(Chip chip) {
         this.chip = chip;
         server = chip.server();
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CIPSERVER", Form.SET, this::serve);
         table.add("+CIPSERVERMAXCONN", Form.QUERY, (request, reply) -> {
             reply.line(request.name() + ":" + server.maxClients());

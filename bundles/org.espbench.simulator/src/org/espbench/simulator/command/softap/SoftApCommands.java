@@ -1,10 +1,16 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.softap;
 
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.SoftApSetting;
+import org.espbench.simulator.chip.radio.SoftApSetting;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** The soft-AP (G1, reference 2.3). */
-final class SoftApCommands {
+public final class SoftApCommands {
 
     private static final int SSID = 32;
     private static final int SHORTEST_PASSWORD = 8;
@@ -14,11 +20,11 @@ final class SoftApCommands {
 
     private final Chip chip;
 
-    SoftApCommands(Chip chip) {
+    public SoftApCommands(Chip chip) {
         this.chip = chip;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.addStored("+CWSAP", Form.QUERY, (request, reply) -> {
             needSoftAp(chip);
             SoftApSetting setting = request.settings(chip.memory()).softAp;
@@ -34,7 +40,7 @@ final class SoftApCommands {
     }
 
     /** @throws Rejected when the mode has no soft-AP */
-    static void needSoftAp(Chip chip) throws Rejected {
+    public static void needSoftAp(Chip chip) throws Rejected {
         if (!chip.memory().now().softAp()) {
             throw new Rejected();
         }

@@ -1,4 +1,4 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.basic;
 
 import java.time.Duration;
 
@@ -7,12 +7,18 @@ import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Parity;
 import org.espbench.modem.port.StopBits;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Link;
+import org.espbench.simulator.chip.stack.Link;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.line.FrontEnd;
 
 /** The basic commands (G1, reference 2.1). */
-final class BasicCommands {
+public final class BasicCommands {
 
     private static final int FREE_MEMORY = 41_432;
     private static final int MIN_BAUD = 110;
@@ -21,12 +27,12 @@ final class BasicCommands {
     private final FrontEnd frontEnd;
     private int sleepMode = 2;
 
-    BasicCommands(Chip chip, FrontEnd frontEnd) {
+    public BasicCommands(Chip chip, FrontEnd frontEnd) {
         this.chip = chip;
         this.frontEnd = frontEnd;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("", Form.EXECUTE, (request, reply) -> reply.ok());
         table.add("E0", Form.EXECUTE, (request, reply) -> echo(false, reply));
         table.add("E1", Form.EXECUTE, (request, reply) -> echo(true, reply));

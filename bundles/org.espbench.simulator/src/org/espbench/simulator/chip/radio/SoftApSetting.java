@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.radio;
 
 /** The soft-AP as {@code AT+CWSAP} describes it (reference 2.3). The password is in no printed form. */
 public record SoftApSetting(String ssid, String password, int channel, int ecn, int maxStations, boolean hidden) {

@@ -1,4 +1,4 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.radio;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -18,17 +18,17 @@ import org.espbench.simulator.air.Security;
 public record Network(String ssid, String password, Optional<String> bssid) {
 
     /** The strongest access point of this network. */
-    Optional<AccessPoint> find(List<AccessPoint> points) {
+    public Optional<AccessPoint> find(List<AccessPoint> points) {
         return points.stream().filter(this::names).max(Comparator.comparingInt(AccessPoint::rssi));
     }
 
     /** Whether this is its name. */
-    boolean names(AccessPoint point) {
+    public boolean names(AccessPoint point) {
         return bytes(point.ssid()).equals(ssid) && bssid.map(point.bssid()::equalsIgnoreCase).orElse(true);
     }
 
     /** Whether the password fits. */
-    boolean opens(AccessPoint point) {
+    public boolean opens(AccessPoint point) {
         return point.security() == Security.OPEN || bytes(point.password()).equals(password);
     }
 

@@ -1,4 +1,4 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.link;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,10 +7,16 @@ import java.util.Optional;
 
 import org.espbench.simulator.air.Ipv4;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Links;
+import org.espbench.simulator.chip.stack.Links;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** Opening links (G1, reference 2.4). */
-final class ConnectCommands {
+public final class ConnectCommands {
 
     private static final int PORTS = 65_535;
     private static final int KEEP_ALIVE = 7200;
@@ -20,16 +26,16 @@ final class ConnectCommands {
 
     private final Chip chip;
 
-    ConnectCommands(Chip chip) {
+    public ConnectCommands(Chip chip) {
         this.chip = chip;
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CIPSTART", Form.SET, this::start);
     }
 
     /** Whether links can be opened: the station has an address, or there is a soft-AP. */
-    static boolean hasAddress(Chip chip) {
+    public static boolean hasAddress(Chip chip) {
         return chip.station().online() || chip.memory().now().softAp();
     }
 

@@ -1,26 +1,31 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.link;
 
 import java.util.List;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Link;
-import org.espbench.simulator.chip.Links;
+import org.espbench.simulator.chip.stack.Link;
+import org.espbench.simulator.chip.stack.Links;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** How links behave, which there are, and closing them (G1, reference 2.4). */
-final class LinkCommands {
+public final class LinkCommands {
 
     private static final int ALL = Links.COUNT;
 
     private final Chip chip;
     private final Links links;
 
-    LinkCommands(Chip chip) {
+    public LinkCommands(Chip chip) {
         this.chip = chip;
         links = chip.links();
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CIPSTATUS", Form.EXECUTE, this::status);
         table.add("+CIPMUX", Form.QUERY, (request, reply) -> answer(request, links.mux() ? "1" : "0", reply));
         table.add("+CIPMUX", Form.SET, this::mux);

@@ -1,6 +1,6 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.firmware;
 
 /** The four forms of a command (reference 1.2). */
-enum Form {
+public enum Form {
     TEST, QUERY, SET, EXECUTE
 }

@@ -1,26 +1,32 @@
-package org.espbench.simulator.command;
+package org.espbench.simulator.command.link;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.Link;
-import org.espbench.simulator.chip.Links;
+import org.espbench.simulator.chip.stack.Link;
+import org.espbench.simulator.chip.stack.Links;
+import org.espbench.simulator.command.Arguments;
+import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Rejected;
+import org.espbench.simulator.command.Reply;
+import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.Form;
 
 /** Sending (G1, reference 2.4 and 3.5). */
-final class SendCommands {
+public final class SendCommands {
 
     private static final int PORTS = 65_535;
 
     private final Chip chip;
     private final Links links;
 
-    SendCommands(Chip chip) {
+    public SendCommands(Chip chip) {
         this.chip = chip;
         links = chip.links();
     }
 
-    void addTo(CommandTable table) {
+    public void addTo(CommandTable table) {
         table.add("+CIPSEND", Form.SET, (request, reply) -> send(request, false, reply));
         table.add("+CIPSENDEX", Form.SET, (request, reply) -> send(request, true, reply));
         table.add("+CIPSEND", Form.EXECUTE, (request, reply) -> pass(reply));

@@ -1,15 +1,16 @@
-package org.espbench.simulator.chip;
+package org.espbench.simulator.chip.stack;
 
 import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.simulator.air.Route;
+import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Transport;
 import org.espbench.simulator.link.UdpSocket;
 
 /** A UDP link's idea of its peer (modes 0 to 2, reference 2.4). Used on the module's loop. */
-final class UdpPeer implements Transport, UdpSocket.Datagrams {
+public final class UdpPeer implements Transport, UdpSocket.Datagrams {
 
     private final Chip chip;
     private final Link link;
@@ -17,14 +18,14 @@ final class UdpPeer implements Transport, UdpSocket.Datagrams {
     private int changes;
     private @Nullable UdpSocket socket;
 
-    UdpPeer(Chip chip, Link link, int mode, UdpSocket.Datagrams received) {
+    public UdpPeer(Chip chip, Link link, int mode, UdpSocket.Datagrams received) {
         this.chip = chip;
         this.link = link;
         this.received = received;
         changes = mode == 2 ? Integer.MAX_VALUE : mode;
     }
 
-    void socket(UdpSocket opened) {
+    public void socket(UdpSocket opened) {
         socket = opened;
     }
 

@@ -1,0 +1,9 @@
+/** Commands about links: opening, sending, receiving, closing, serving (reference 2.4). */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.espbench.simulator.command.link;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
