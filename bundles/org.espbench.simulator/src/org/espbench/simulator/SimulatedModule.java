@@ -1,6 +1,7 @@
 package org.espbench.simulator;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,17 @@ import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Time;
+import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.chip.radio.Network;
 import org.espbench.simulator.command.Interpreter;
+import org.espbench.simulator.fault.Faults;
+import org.espbench.simulator.fault.Trigger;
+import org.espbench.simulator.fault.When;
 import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.injection.Effects;
+import org.espbench.simulator.injection.Injector;
 import org.espbench.simulator.line.Cable;
 import org.espbench.simulator.link.Sockets;
 import org.espbench.simulator.loop.EventLoop;
@@ -29,23 +36,29 @@ import org.espbench.simulator.loop.EventLoop;
  */
 public final class SimulatedModule implements AutoCloseable {
 
+    private static final String EXCEPTION = "Fatal exception 28(LoadProhibitedCause):\r\n"
+            + "epc1=0x4000bf80, epc2=0x00000000, epc3=0x00000000, excvaddr=0x00000000, depc=0x00000000\r\n";
+
     private final SimulatedAir air;
     private final EventLoop loop;
     private final Sockets sockets;
+    private final Injector injector;
     private final Cable cable;
     private final Chip chip;
     private final Interpreter interpreter;
     private final Journal journal;
     private final SimulatedAir.Subscription airChanges;
     private volatile boolean closed;
+    private boolean frozen;
 
     SimulatedModule(ModuleBuilder description) {
         air = description.air;
         journal = new Journal(description.time);
         loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
         sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed);
-        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced);
-        chip = new Chip(description.firmware, air, description.timings, loop, cable, sockets, description.freeServerPorts);
+        injector = new Injector(loop, new Mishaps());
+        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, injector);
+        chip = new Chip(description.firmware, air, description.timings, loop, cable, injector, sockets, description.freeServerPorts);
         interpreter = new Interpreter(chip, journal::add);
         interpreter.frontEnd().onHungry(cable::deliver);
         cable.attach(this::hear, chip::roomOnLine);
@@ -94,7 +107,17 @@ public final class SimulatedModule implements AutoCloseable {
 
     /** Pulls the reset pin: links and everything not stored are lost, boot text and {@code ready} follow. */
     public void reset() {
-        loop.post(() -> chip.reset(ResetCause.PIN));
+        loop.post(() -> restart(ResetCause.PIN));
+    }
+
+    /** Begins a rule: {@code module.when(command("AT+CIPSEND")).then(swallow("SEND OK"))}; short for {@code faults().when(trigger)}. */
+    public When when(Trigger trigger) {
+        return injector.when(trigger);
+    }
+
+    /** What goes wrong with this module. */
+    public Faults faults() {
+        return injector;
     }
 
     /** Pulls the adapter: an open port is gone, a new one is absent until {@link #plug()}. The module stays on. */
@@ -120,11 +143,6 @@ public final class SimulatedModule implements AutoCloseable {
      */
     public void filterOutput(UnaryOperator<byte[]> filter) {
         cable.filter(filter);
-    }
-
-    /** Has the hardware watchdog reset the module once it has sent {@code bytes} more bytes, 0 or more; what it was saying ends there. */
-    public void watchdogAfter(long bytes) {
-        loop.post(() -> chip.uart().watchdogAfter(bytes, () -> loop.post(() -> chip.reset(ResetCause.WATCHDOG))));
     }
 
     /** A virtual station joins the module's soft-AP; without effect while that is off or full. */
@@ -176,17 +194,92 @@ public final class SimulatedModule implements AutoCloseable {
     }
 
     private void hear() {
-        while (!chip.running() || interpreter.frontEnd().hungry()) {
+        while (!hearing() || interpreter.frontEnd().hungry()) {
             Optional<byte[]> came = cable.receive();
             if (came.isEmpty()) {
                 return;
             }
-            // A module that boots or sleeps doesn't hear its line.
-            came.filter(bytes -> chip.running()).ifPresent(interpreter.frontEnd()::accept);
+            injector.take(came.get(), this::hear, chip.uart()::emit);
         }
+    }
+
+    private void hear(byte[] bytes) {
+        // A module that boots, sleeps or hangs doesn't hear its line.
+        if (hearing()) {
+            interpreter.frontEnd().accept(bytes);
+        }
+    }
+
+    private boolean hearing() {
+        return chip.running() && !frozen;
+    }
+
+    private void restart(ResetCause cause) {
+        frozen = false;
+        chip.reset(cause);
     }
 
     private void failed(Throwable cause) {
         cable.unplug(cause);
+    }
+
+    /** What faults do to this module. */
+    private final class Mishaps implements Effects {
+
+        @Override
+        public void say(byte[] text) {
+            chip.uart().emit(text);
+        }
+
+        @Override
+        public void watchdog() {
+            chip.uart().silence();
+            loop.post(() -> restart(ResetCause.WATCHDOG));
+        }
+
+        @Override
+        public void exception() {
+            chip.uart().emit(Network.bytes(EXCEPTION).getBytes(StandardCharsets.ISO_8859_1));
+            chip.uart().silence();
+            loop.post(() -> restart(ResetCause.PIN));
+        }
+
+        @Override
+        public void reset() {
+            SimulatedModule.this.reset();
+        }
+
+        @Override
+        public void freeze() {
+            frozen = true;
+            chip.uart().silence();
+        }
+
+        @Override
+        public void endLink(int id, boolean abort) {
+            loop.post(() -> chip.links().at(id).ifPresent(link -> chip.links().lose(link, abort)));
+        }
+
+        @Override
+        public void resetSomeLink() {
+            loop.post(() -> chip.links().open().stream().findFirst().ifPresent(link -> chip.links().lose(link, true)));
+        }
+
+        @Override
+        public Runnable loseAccessPoint() {
+            Optional<AccessPoint> joined = chip.station().accessPoint();
+            loop.post(() -> joined.ifPresent(air::remove));
+            return () -> joined.ifPresent(air::add);
+        }
+
+        @Override
+        public void unplug() {
+            SimulatedModule.this.unplug();
+        }
+
+        @Override
+        public void plug() {
+            SimulatedModule.this.plug();
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.fault.Action;
+import org.espbench.simulator.fault.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,7 +51,7 @@ class FaultTest {
     @Test
     void theWatchdogBitesAtItsByte() throws Exception {
         host.withoutEcho();
-        module.watchdogAfter(10);
+        module.when(Trigger.sentToHost(10)).then(Action.watchdog());
         host.asks("AT+GMR", "AT version");
         host.nextUntil("\r\nready\r\n");
         host.types("AT\r\n").reads("AT\r\r\n\r\nOK\r\n");

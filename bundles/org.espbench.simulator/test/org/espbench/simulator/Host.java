@@ -29,6 +29,21 @@ final class Host {
         }
     }
 
+    /** The host of a module whose port comes free, or whose adapter is plugged in, soon. */
+    static Host again(SimulatedModule module) throws PortException {
+        long end = System.nanoTime() + PATIENCE;
+        while (true) {
+            try {
+                return new Host(module.connect());
+            } catch (PortException.Absent | PortException.Busy e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
     Port port() {
         return port;
     }

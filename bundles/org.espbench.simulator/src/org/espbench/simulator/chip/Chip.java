@@ -16,6 +16,7 @@ import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.chip.stack.Server;
 import org.espbench.simulator.firmware.Firmware;
 import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.injection.Injector;
 import org.espbench.simulator.line.Cable;
 import org.espbench.simulator.line.Uart;
 import org.espbench.simulator.link.Sockets;
@@ -33,6 +34,7 @@ public final class Chip {
     private final Timings timings;
     private final EventLoop loop;
     private final Cable cable;
+    private final Injector injector;
     private final Uart uart;
     private final Sockets sockets;
     private final Memory memory = new Memory();
@@ -47,14 +49,16 @@ public final class Chip {
     private Alarm booting;
 
     /** @param freePorts whether the server listens on a free port instead of the one it is told */
-    public Chip(Firmware firmware, SimulatedAir air, Timings timings, EventLoop loop, Cable cable, Sockets sockets, boolean freePorts) {
+    public Chip(Firmware firmware, SimulatedAir air, Timings timings, EventLoop loop, Cable cable, Injector injector, Sockets sockets,
+            boolean freePorts) {
         this.firmware = firmware;
         this.air = air;
         this.timings = timings;
         this.loop = loop;
         this.cable = cable;
         this.sockets = sockets;
-        uart = new Uart(cable);
+        this.injector = injector;
+        uart = new Uart(cable, injector);
         links = new Links(this);
         station = new Station(this);
         softAp = new SoftAp(this);
@@ -89,6 +93,11 @@ public final class Chip {
 
     public Uart uart() {
         return uart;
+    }
+
+    /** What goes wrong with it. */
+    public Injector injector() {
+        return injector;
     }
 
     public Memory memory() {

@@ -1,5 +1,6 @@
 package org.espbench.simulator.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import org.espbench.simulator.command.station.AddressCommands;
 import org.espbench.simulator.command.station.ScanCommands;
 import org.espbench.simulator.command.station.StationCommands;
 import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.injection.Fate;
 import org.espbench.simulator.line.FrontEnd;
 
 /** Takes command lines from the front end and has them carried out, one at a time. Used on the module's loop. */
@@ -46,9 +48,25 @@ public final class Interpreter implements FrontEnd.Listener {
         journal.accept(line);
         Reply current = new Reply(chip, frontEnd);
         reply = current;
-        chip.loop().after(chip.timings().command(), () -> {
+        switch (chip.injector().heard(line, chip.uart()::emit)) {
+            case Fate.CarriedOut(Duration later, boolean afterBusy) -> {
+                if (afterBusy) {
+                    chip.print(chip.firmware().busyProcessing());
+                }
+                follow(current, later, () -> carryOut(line, current));
+            }
+            case Fate.Answered(String text) -> follow(current, Duration.ZERO, () -> current.end(text));
+            case Fate.TurnedAway away -> current.end(chip.firmware().busyProcessing());
+            case Fate.Unanswered never -> {
+                // In work until a reset.
+            }
+        }
+    }
+
+    private void follow(Reply current, Duration later, Runnable work) {
+        chip.loop().after(chip.timings().command().plus(later), () -> {
             if (reply == current) {
-                carryOut(line, current);
+                work.run();
             }
         });
     }

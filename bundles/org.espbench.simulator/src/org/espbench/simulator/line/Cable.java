@@ -13,6 +13,8 @@ import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.port.StopBits;
+import org.espbench.simulator.injection.Injector;
+import org.espbench.simulator.injection.Noise;
 import org.espbench.simulator.loop.EventLoop;
 
 /**
@@ -31,6 +33,8 @@ public final class Cable {
     private final PortAddress address;
     private final EventLoop loop;
     private final boolean paced;
+    private final Noise noiseToHost;
+    private final Noise noiseToModule;
     private final Wire toHost;
     private final Wire toModule;
     private final Object settings = new Object();
@@ -45,10 +49,12 @@ public final class Cable {
     private @Nullable Throwable cause;
 
     /** @param paced whether bytes take the time that the baud rate gives them */
-    public Cable(PortAddress address, EventLoop loop, boolean paced) {
+    public Cable(PortAddress address, EventLoop loop, boolean paced, Injector injector) {
         this.address = address;
         this.loop = loop;
         this.paced = paced;
+        noiseToHost = injector.noiseToHost();
+        noiseToModule = injector.noiseToModule();
         toHost = new Wire(loop.time());
         toModule = new Wire(loop.time());
     }
@@ -118,7 +124,7 @@ public final class Cable {
                         writer.check();
                     }
                     int part = Math.min(heard.length - done, WRITE_AHEAD - toModule.queued());
-                    toModule.put(Arrays.copyOfRange(heard, done, done + part), nanosPerByte);
+                    noiseToModule.carry(Arrays.copyOfRange(heard, done, done + part), toModule.sink(nanosPerByte));
                     done += part;
                 }
                 loop.post(this::deliver);
@@ -218,7 +224,7 @@ public final class Cable {
         synchronized (toHost) {
             HostPort listener = port;
             if (listener != null) {
-                toHost.put(Sampling.received(left, sender, listener.line()), paced ? nanosPerByte(sender) : 0);
+                noiseToHost.carry(Sampling.received(left, sender, listener.line()), toHost.sink(paced ? nanosPerByte(sender) : 0));
             }
         }
     }
@@ -269,11 +275,13 @@ public final class Cable {
             input.run();
         }
         long next;
+        boolean timed;
         synchronized (toModule) {
             next = toModule.untilNext();
+            timed = paced || toModule.paused();
         }
-        // On a paced line a byte may have arrived since the look above.
-        boolean more = next > 0 || next == 0 && paced;
+        // A byte may have arrived since the look above.
+        boolean more = next > 0 || next == 0 && timed;
         if (more && !expecting) {
             expecting = true;
             loop.after(Duration.ofNanos(Math.max(next, SHORTEST_LOOK)), () -> {

@@ -175,7 +175,7 @@ public final class FrontEnd {
 
     private void echo(byte b) {
         if (echo) {
-            uart.print(b == '\n' ? firmware.echoedLineFeed() : Character.toString(b & 0xFF));
+            uart.echo(b == '\n' ? firmware.echoedLineFeed() : Character.toString(b & 0xFF));
         }
     }
 }

@@ -1,20 +1,20 @@
 package org.espbench.simulator.line;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 import org.espbench.modem.port.LineSettings;
+import org.espbench.simulator.injection.Injector;
 
 /** The module's serial output. Used on the module's loop. */
 public final class Uart {
 
     private final Cable cable;
-    private long untilWatchdog = Long.MAX_VALUE;
-    private Runnable watchdog = () -> { };
+    private final Injector injector;
     private boolean silent;
 
-    public Uart(Cable cable) {
+    public Uart(Cable cable, Injector injector) {
         this.cable = cable;
+        this.injector = injector;
     }
 
     /** Prints one message; a character is a byte (ISO-8859-1). */
@@ -24,18 +24,28 @@ public final class Uart {
 
     /** Prints one message at other settings than the UART's own. */
     public void print(String message, LineSettings line) {
-        send(message.getBytes(StandardCharsets.ISO_8859_1), line);
+        if (!silent) {
+            injector.say(bytes(message), part -> emit(part, line));
+        }
     }
 
-    /** Sends bytes that are one with what was printed last. */
+    /** Echoes a byte, or what stands for it. */
+    public void echo(String text) {
+        if (!silent) {
+            injector.echo(bytes(text), this::emit);
+        }
+    }
+
+    /** Sends bytes that are one with what was printed last, such as received data. */
     public void send(byte[] bytes) {
-        send(bytes, cable.line());
+        if (!silent) {
+            injector.send(bytes, this::emit);
+        }
     }
 
-    /** After this many more bytes nothing more is sent until {@link #revive()}, and {@code bites} is called. */
-    public void watchdogAfter(long bytes, Runnable bites) {
-        untilWatchdog = bytes;
-        watchdog = bites;
+    /** Sends bytes that no fault befalls before they are on the line. */
+    public void emit(byte[] bytes) {
+        emit(bytes, cable.line());
     }
 
     /** Says nothing until {@link #revive()}. */
@@ -48,18 +58,13 @@ public final class Uart {
         silent = false;
     }
 
-    private void send(byte[] bytes, LineSettings line) {
-        if (silent) {
-            return;
-        }
-        if (bytes.length < untilWatchdog) {
-            untilWatchdog -= untilWatchdog == Long.MAX_VALUE ? 0 : bytes.length;
+    private void emit(byte[] bytes, LineSettings line) {
+        if (!silent) {
             cable.send(bytes, line);
-            return;
         }
-        cable.send(Arrays.copyOf(bytes, (int) untilWatchdog), line);
-        untilWatchdog = Long.MAX_VALUE;
-        silent = true;
-        watchdog.run();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

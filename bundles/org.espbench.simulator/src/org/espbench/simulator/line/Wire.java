@@ -1,9 +1,11 @@
 package org.espbench.simulator.line;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.time.Time;
+import org.espbench.simulator.injection.Sink;
 
 /**
  * One direction of a serial line: bytes in order, each there at its moment. The moments are absolute, so that a late reader never slows the
@@ -22,6 +24,7 @@ final class Wire {
     private int taken;
     private int queued;
     private long busyUntil;
+    private boolean paused;
 
     Wire(Time time) {
         this.time = time;
@@ -39,6 +42,23 @@ final class Wire {
         busyUntil = begin + bytes.length * nanosPerByte;
         queued += bytes.length;
         notifyAll();
+    }
+
+    /** Puts bytes at this rate, with pauses between them. */
+    Sink sink(long nanosPerByte) {
+        return new Sink() {
+            @Override
+            public void bytes(byte[] bytes) {
+                put(bytes, nanosPerByte);
+            }
+
+            @Override
+            public void pause(Duration length) {
+                long now = time.nanos();
+                busyUntil = (busyUntil - now > 0 ? busyUntil : now) + length.toNanos();
+                paused = true;
+            }
+        };
     }
 
     /** Takes what is there, at most {@code length} bytes. */
@@ -72,6 +92,11 @@ final class Wire {
         return Math.max(0, busyUntil - time.nanos());
     }
 
+    /** Whether bytes were ever held back on it. */
+    boolean paused() {
+        return paused;
+    }
+
     int queued() {
         return queued;
     }
@@ -85,7 +110,7 @@ final class Wire {
 
     private static int arrived(Burst burst, long now) {
         if (burst.nanosPerByte == 0) {
-            return burst.bytes.length;
+            return burst.begin - now > 0 ? 0 : burst.bytes.length;
         }
         return (int) Math.min(burst.bytes.length, Math.max(0, (now - burst.begin) / burst.nanosPerByte));
     }

@@ -172,12 +172,21 @@ public final class Links {
         chip.loop().after(chip.timings().send(), () -> link.transport().send(bytes, sent));
     }
 
-    /** Closes a link in good order and says so. */
-    public void close(Link link) {
+    /** The peer has ended a link. @param abort with a reset */
+    public void lose(Link link, boolean abort) {
         if (forget(link)) {
-            link.transport().close();
+            if (abort) {
+                link.transport().abort();
+            } else {
+                link.transport().close();
+            }
             say(link, "CLOSED");
         }
+    }
+
+    /** Closes a link in good order and says so. */
+    public void close(Link link) {
+        lose(link, false);
     }
 
     /** Every link is lost with the interface. */
