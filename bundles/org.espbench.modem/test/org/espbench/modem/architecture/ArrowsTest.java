@@ -36,6 +36,7 @@ class ArrowsTest {
         knowsOnly("net");
         knowsOnly("time");
         knowsOnly("words");
+        knowsOnly("boot", "words");
         knowsOnly("port", "time", "words");
         knowsOnly("event", "net");
         knowsOnly("dialect", "at", "words");
