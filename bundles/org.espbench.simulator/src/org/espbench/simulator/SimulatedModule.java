@@ -47,7 +47,6 @@ public final class SimulatedModule implements AutoCloseable {
     private final Chip chip;
     private final Interpreter interpreter;
     private final Journal journal;
-    private final SimulatedAir.Subscription airChanges;
     private volatile boolean closed;
     private boolean frozen;
 
@@ -62,7 +61,6 @@ public final class SimulatedModule implements AutoCloseable {
         interpreter = new Interpreter(chip, journal::add);
         interpreter.frontEnd().onHungry(cable::deliver);
         cable.attach(this::hear, chip::roomOnLine);
-        airChanges = air.onChange(() -> loop.post(chip::airChanged));
         loop.start();
     }
 
@@ -147,12 +145,12 @@ public final class SimulatedModule implements AutoCloseable {
 
     /** A virtual station joins the module's soft-AP; without effect while that is off or full. */
     public void stationJoins(String mac) {
-        loop.post(() -> chip.softAp().join(mac));
+        loop.post(() -> chip.antenna().admit(mac));
     }
 
     /** A virtual station leaves the module's soft-AP. */
     public void stationLeaves(String mac) {
-        loop.post(() -> chip.softAp().leave(mac));
+        loop.post(() -> chip.antenna().dismiss(mac));
     }
 
     /** Where the module's server really listens, while it does. */
@@ -187,7 +185,7 @@ public final class SimulatedModule implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        airChanges.close();
+        chip.antenna().close();
         cable.unplug();
         loop.close();
         sockets.close();

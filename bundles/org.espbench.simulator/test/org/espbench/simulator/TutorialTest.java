@@ -44,8 +44,8 @@ class TutorialTest {
                     host.reads("\r\n+IPD,0,3:GET");
                     host.asks("AT+CIPSEND=0,2", "\r\nOK\r\n> ").types("ok").reads("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n");
                     assertThat(text(client, 2)).isEqualTo("ok");
-                    host.asks("AT+CIPSTATUS", "STATUS:3\r\n+CIPSTATUS:0,\"TCP\",\"127.0.0.1\"," + client.getLocalPort() + ","
-                            + module.serverEndpoint().orElseThrow().getPort() + ",1\r\n+CIPSTATUS:4,\"TCP\",\"127.0.0.1\"," + peer.getLocalPort() + ","
+                    host.asks("AT+CIPSTATUS", "STATUS:3\r\n+CIPSTATUS:0,\"TCP\",\"127.0.0.1\"," + client.getLocalPort() + ",8080,1\r\n"
+                            + "+CIPSTATUS:4,\"TCP\",\"127.0.0.1\"," + peer.getLocalPort() + ","
                             + server.getPort() + ",0\r\n\r\nOK\r\n");
                 }
                 host.reads("0,CLOSED\r\n");

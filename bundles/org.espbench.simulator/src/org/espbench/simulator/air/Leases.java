@@ -1,27 +1,35 @@
 package org.espbench.simulator.air;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Who was given which address by the access points' DHCP servers. Not safe for use by several threads. */
+/**
+ * Who was given which address by one DHCP server. A station gets its old address again; that of an absent one is given to another only when there
+ * is no other left. Not safe for use by several threads.
+ */
 final class Leases {
 
-    private final Map<String, List<String>> taken = new HashMap<>();
+    private final Map<Integer, String> macs = new HashMap<>();
 
-    /** The address for a station: always the same to the same one; empty when there is no more. */
-    Optional<String> of(AccessPoint accessPoint, String mac) {
-        List<String> macs = taken.computeIfAbsent(accessPoint.bssid(), bssid -> new ArrayList<>());
-        int number = macs.indexOf(mac);
-        if (number < 0) {
-            if (macs.size() >= accessPoint.pool().size()) {
-                return Optional.empty();
+    /** @param present who is on the access point now */
+    Optional<String> of(AddressPool pool, String mac, Set<String> present) {
+        int free = -1;
+        for (int number = 0; number < pool.size(); number++) {
+            String holder = macs.get(number);
+            if (mac.equals(holder)) {
+                return Optional.of(pool.address(number));
             }
-            number = macs.size();
-            macs.add(mac);
+            free = free < 0 && holder == null ? number : free;
         }
-        return Optional.of(accessPoint.pool().address(number));
+        for (int number = 0; number < pool.size() && free < 0; number++) {
+            free = present.contains(macs.get(number)) ? free : number;
+        }
+        if (free < 0) {
+            return Optional.empty();
+        }
+        macs.put(free, mac);
+        return Optional.of(pool.address(free));
     }
 }

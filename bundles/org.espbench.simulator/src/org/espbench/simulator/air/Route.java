@@ -1,12 +1,21 @@
 package org.espbench.simulator.air;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Where a destination of the virtual network leads. */
 public sealed interface Route {
 
     /** To a real socket. */
     record Real(InetSocketAddress address) implements Route {
+    }
+
+    /** To a socket of another module. */
+    record Neighbour(InetSocketAddress address) implements Route {
+    }
+
+    /** To everybody near: the real sockets of all who listen. Datagrams only. */
+    record Everybody(List<InetSocketAddress> addresses) implements Route {
     }
 
     /** To a host that answers a connection with a reset; datagrams to it are lost. */

@@ -2,10 +2,8 @@ package org.espbench.simulator.air;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The virtual surroundings of one or more modules: access points, hosts with names and addresses, and the rule that nothing leaves this machine.
@@ -15,7 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * by the machine's resolver.
  *
  * <p><b>Hosts:</b> {@code map("192.168.4.1:80", real)} or {@code map("example.test:443", real)} has a real socket stand for a destination of the
- * virtual network. The module sees the virtual address only, in both directions: what such a socket sends comes from there.
+ * virtual network. The module sees the virtual address only, in both directions: what such a socket sends comes from there. Modules of one air
+ * reach each other by their virtual addresses when they are in one network: on access points of one name, or on the soft-AP of one of them.
+ *
+ * <p><b>Reach:</b> from -85 dBm on nothing is lost. Weaker signals fade, the more the weaker: joins fail, and stations lose the access point, as the
+ * {@link #seed} decides. Below -95 dBm nothing is heard.
  *
  * <p>Safe for use by any thread.
  */
@@ -26,11 +28,14 @@ public final class SimulatedAir {
     /** Its password. Published, and worth nothing: it opens a network that exists in memory only. */
     public static final String PASSWORD = "espbench";
 
-    private final List<AccessPoint> accessPoints = new ArrayList<>();
     private final Routes routes = new Routes();
-    private final Leases leases = new Leases();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Ether ether = new Ether(routes);
     private boolean beyondLoopback;
+
+    /** An air without access points, in which only {@code localhost} has a name. */
+    public SimulatedAir() {
+        // All there is to it stands above.
+    }
 
     /** A new air with the access point {@link #SSID}. */
     public static SimulatedAir standard() {
@@ -39,31 +44,43 @@ public final class SimulatedAir {
         return air;
     }
 
-    /** Switches an access point on; one with the same BSSID is replaced. */
-    public void add(AccessPoint accessPoint) {
-        synchronized (this) {
-            accessPoints.removeIf(other -> other.bssid().equals(accessPoint.bssid()));
-            accessPoints.add(accessPoint);
-        }
-        listeners.forEach(Runnable::run);
+    /**
+     * Switches an access point on; one with the same BSSID is changed, and stations that don't find their way any more, say because it is too weak,
+     * lose it.
+     */
+    public synchronized void add(AccessPoint accessPoint) {
+        ether.add(accessPoint);
     }
 
     /** Switches the access point with this one's BSSID off; without effect when there is none. Stations on it lose it. */
-    public void remove(AccessPoint accessPoint) {
-        synchronized (this) {
-            accessPoints.removeIf(other -> other.bssid().equals(accessPoint.bssid()));
-        }
-        listeners.forEach(Runnable::run);
+    public synchronized void remove(AccessPoint accessPoint) {
+        ether.cells().stream().filter(cell -> cell.owner() == null && cell.accessPoint().bssid().equals(accessPoint.bssid())).findFirst()
+                .ifPresent(ether::remove);
     }
 
-    /** The access points that are on, in the order in which they came. */
+    /** The access points that are on, modules' soft-APs among them, in the order in which they came. */
     public synchronized List<AccessPoint> accessPoints() {
-        return List.copyOf(accessPoints);
+        return ether.cells().stream().map(Cell::accessPoint).toList();
     }
 
-    /** The access point with this name, if on. */
+    /** The first access point with this name (UTF-8), if on. */
     public Optional<AccessPoint> accessPoint(String ssid) {
         return accessPoints().stream().filter(point -> point.ssid().equals(ssid)).findFirst();
+    }
+
+    /** A station that is no module. @param mac lower-case hex with colons */
+    public VirtualStation station(String mac) {
+        return new VirtualStation(this, mac);
+    }
+
+    /** Decides how weak signals fade from now on; the same seed gives the same fading. At first 1. */
+    public synchronized void seed(long seed) {
+        ether.reception().seed(seed);
+    }
+
+    /** A place in this air for a module. */
+    public synchronized Antenna antenna(Antenna.Owner owner) {
+        return ether.antenna(this, owner);
     }
 
     /**
@@ -108,17 +125,6 @@ public final class SimulatedAir {
         return routes.resolve(nameOrAddress);
     }
 
-    /** Where a destination leads: what {@link #map} says, else to the loopback address that it is. */
-    public synchronized Route route(InetSocketAddress virtual) {
-        Route route = routes.find(virtual).orElse(Route.to(virtual));
-        return route instanceof Route.Real real && !allowed(real.address().getAddress()) ? new Route.Forbidden() : route;
-    }
-
-    /** Whom a real socket stands for: the destination that leads to it, else itself. */
-    public synchronized InetSocketAddress virtual(InetSocketAddress real) {
-        return routes.virtual(real);
-    }
-
     /** Lets modules connect to addresses other than loopback, or forbids it again. Forbidden at first. */
     public synchronized void reachBeyondLoopback(boolean allowed) {
         beyondLoopback = allowed;
@@ -129,26 +135,7 @@ public final class SimulatedAir {
         return beyondLoopback || real.isLoopbackAddress();
     }
 
-    /** Whether a host of this address is there for a module, whatever its ports say. */
-    public synchronized boolean reachable(InetAddress virtual) {
-        return allowed(virtual) || routes.knows(virtual);
-    }
-
-    /** The address that the DHCP server of an access point gives to a station: always the same to the same one; empty when it has no more. */
-    public synchronized Optional<String> lease(AccessPoint accessPoint, String mac) {
-        return leases.of(accessPoint, mac);
-    }
-
-    /** Has {@code changed} called after every change of the access points, on the thread that changes them; quick, until the result is closed. */
-    public Subscription onChange(Runnable changed) {
-        listeners.add(changed);
-        return () -> listeners.remove(changed);
-    }
-
-    /** Ends a subscription. */
-    @FunctionalInterface
-    public interface Subscription extends AutoCloseable {
-        @Override
-        void close();
+    Ether ether() {
+        return ether;
     }
 }

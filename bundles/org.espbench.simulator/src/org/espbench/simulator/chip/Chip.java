@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.words.Words;
+import org.espbench.simulator.air.Antenna;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.air.Timings;
 import org.espbench.simulator.chip.radio.SoftAp;
@@ -37,7 +38,8 @@ public final class Chip {
     private final Injector injector;
     private final Uart uart;
     private final Sockets sockets;
-    private final Memory memory = new Memory();
+    private final Antenna antenna;
+    private final Memory memory;
     private final Station station;
     private final SoftAp softAp;
     private final Links links;
@@ -59,9 +61,13 @@ public final class Chip {
         this.sockets = sockets;
         this.injector = injector;
         uart = new Uart(cable, injector);
+        antenna = air.antenna(new Reception());
+        memory = new Memory(antenna.number());
         links = new Links(this);
         station = new Station(this);
         softAp = new SoftAp(this);
+        memory.onChange(softAp::refresh);
+        softAp.refresh();
         server = new Server(this, freePorts);
         booting = loop.after(Duration.ZERO, () -> { });
     }
@@ -93,6 +99,11 @@ public final class Chip {
 
     public Uart uart() {
         return uart;
+    }
+
+    /** Its place in the air. */
+    public Antenna antenna() {
+        return antenna;
     }
 
     /** What goes wrong with it. */
@@ -143,6 +154,7 @@ public final class Chip {
             cable.line(memory.now().line);
             running = true;
             print(firmware.ready());
+            softAp.refresh();
             station.boot();
         });
     }
@@ -153,13 +165,6 @@ public final class Chip {
         uart.silence();
         if (!length.isZero()) {
             booting = loop.after(length, () -> reset(ResetCause.PIN));
-        }
-    }
-
-    /** The access points in the air changed. */
-    public void airChanged() {
-        if (running) {
-            station.airChanged();
         }
     }
 
@@ -203,5 +208,34 @@ public final class Chip {
         station.reset();
         softAp.reset();
         memory.reload();
+    }
+
+    /** Brings what happens in the air to the loop. */
+    private final class Reception implements Antenna.Owner {
+
+        @Override
+        public void accessPointLost() {
+            loop.post(station::lost);
+        }
+
+        @Override
+        public void accessPointChanged() {
+            loop.post(station::accessPointChanged);
+        }
+
+        @Override
+        public void stationJoined(String mac) {
+            loop.post(() -> softAp.joined(mac));
+        }
+
+        @Override
+        public void stationAddressed(String mac, String ip) {
+            loop.post(() -> softAp.addressed(mac, ip));
+        }
+
+        @Override
+        public void stationLeft(String mac) {
+            loop.post(() -> softAp.left(mac));
+        }
     }
 }

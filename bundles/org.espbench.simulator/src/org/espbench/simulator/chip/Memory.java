@@ -5,8 +5,22 @@ import java.util.function.Consumer;
 /** The settings in force and those in flash. Used on the module's loop. */
 public final class Memory {
 
-    private Settings now = new Settings();
-    private Settings flash = new Settings();
+    private final int number;
+    private Settings now;
+    private Settings flash;
+    private Runnable changed = () -> { };
+
+    /** @param number of the module, from 1 on, which its MAC addresses tell */
+    public Memory(int number) {
+        this.number = number;
+        now = new Settings(number);
+        flash = new Settings(number);
+    }
+
+    /** @param listener called after each {@link #change} */
+    public void onChange(Runnable listener) {
+        changed = listener;
+    }
 
     /** The settings in force. */
     public Settings now() {
@@ -24,6 +38,7 @@ public final class Memory {
         if (stored) {
             change.accept(flash);
         }
+        changed.run();
     }
 
     /** A reset: what isn't in flash is lost. */
@@ -33,6 +48,6 @@ public final class Memory {
 
     /** Back to what the module was delivered with. */
     public void restore() {
-        flash = new Settings();
+        flash = new Settings(number);
     }
 }

@@ -1,5 +1,6 @@
 package org.espbench.simulator.chip;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.espbench.modem.port.LineSettings;
@@ -25,19 +26,27 @@ public final class Settings {
     /** The soft-AP's address. */
     public Ipv4Setting softApAddress = new Ipv4Setting("192.168.4.1", "192.168.4.1", "255.255.255.0");
     /** The station's MAC. */
-    public String stationMac = "5c:cf:7f:e5:b0:01";
+    public String stationMac;
     /** The soft-AP's MAC. */
-    public String softApMac = "5e:cf:7f:e5:b0:01";
+    public String softApMac;
     /** What the soft-AP calls itself. */
-    public SoftApSetting softAp = new SoftApSetting("ESP_E5B001", "", 1, 0, 4, false);
+    public SoftApSetting softAp;
     /** The UART. */
     public LineSettings line = LineSettings.DEFAULT;
     /** {@code AT+SYSMSG} bits. */
     public int messages;
 
+    /** As delivered. @param number of the module, from 1 on, which its MAC addresses tell */
+    Settings(int number) {
+        String last = String.format("e5:%02x:%02x", 0xB0 + (number >> 8) & 0xFF, number & 0xFF);
+        stationMac = "5c:cf:7f:" + last;
+        softApMac = "5e:cf:7f:" + last;
+        softAp = new SoftApSetting("ESP_" + last.replace(":", "").toUpperCase(Locale.ROOT), "", 1, 0, 4, false);
+    }
+
     /** A copy that changes apart from this one; all values are immutable. */
     public Settings copy() {
-        Settings copy = new Settings();
+        Settings copy = new Settings(1);
         copy.mode = mode;
         copy.network = network;
         copy.autoConnect = autoConnect;

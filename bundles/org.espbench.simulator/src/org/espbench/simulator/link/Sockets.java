@@ -2,6 +2,7 @@ package org.espbench.simulator.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
@@ -12,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.espbench.simulator.loop.EventLoop;
@@ -55,11 +57,23 @@ public final class Sockets implements AutoCloseable {
     /**
      * Opens a connection; {@code events} tells how it went.
      *
+     * @param bound told the socket's own address, before anybody can see it
      * @throws IOException when the address isn't allowed or the system gives no socket
      */
-    public TcpSocket connect(InetSocketAddress remote, SocketEvents events) throws IOException {
+    public TcpSocket connect(InetSocketAddress remote, SocketEvents events, Consumer<InetSocketAddress> bound) throws IOException {
         check(remote);
-        return new TcpSocket(this, SocketChannel.open(), events).connect(remote);
+        SocketChannel channel = SocketChannel.open();
+        try {
+            if (remote.getAddress().isLoopbackAddress()) {
+                boolean ipv6 = remote.getAddress() instanceof Inet6Address;
+                channel.bind(new InetSocketAddress(ipv6 ? remote.getAddress() : InetAddress.getLoopbackAddress(), 0));
+                bound.accept((InetSocketAddress) channel.getLocalAddress());
+            }
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+        return new TcpSocket(this, channel, events).connect(remote);
     }
 
     /**

@@ -1,53 +1,75 @@
 package org.espbench.simulator.chip.radio;
 
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
+import org.espbench.simulator.air.AccessPoint;
+import org.espbench.simulator.air.AddressPool;
+import org.espbench.simulator.air.Security;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.chip.Settings;
 
 /** The soft-AP and who is on it. Used on the module's loop. */
 public final class SoftAp {
 
+    /** How well others hear it, in dBm. */
+    private static final int RSSI = -35;
+    private static final int LAST = 254;
+
     private final Chip chip;
-    private final Map<String, String> stations = new LinkedHashMap<>();
 
     public SoftAp(Chip chip) {
         this.chip = chip;
     }
 
-    /** A station comes. @return its address; empty when the soft-AP is off or full */
-    public Optional<String> join(String mac) {
+    /** Brings what is in the air in line with the settings, which may have changed. */
+    public void refresh() {
         Settings settings = chip.memory().now();
-        if (!settings.softAp() || stations.size() >= settings.softAp.maxStations() && !stations.containsKey(mac)) {
-            return Optional.empty();
-        }
-        String net = settings.softApAddress.ip().substring(0, settings.softApAddress.ip().lastIndexOf('.') + 1);
-        int number = 2;
-        while (stations.containsValue(net + number)) {
-            number++;
-        }
-        String ip = stations.getOrDefault(mac, net + number);
-        stations.put(mac, ip);
-        chip.print("+STA_CONNECTED:\"" + mac + "\"\r\n");
-        chip.print("+DIST_STA_IP:\"" + mac + "\",\"" + ip + "\"\r\n");
-        return Optional.of(ip);
-    }
-
-    /** A station goes; without effect when it isn't there. */
-    public void leave(String mac) {
-        if (stations.remove(mac) != null) {
-            chip.print("+STA_DISCONNECTED:\"" + mac + "\"\r\n");
+        if (chip.running() && settings.softAp()) {
+            chip.antenna().softAp(description(settings));
+        } else {
+            chip.antenna().softApOff();
         }
     }
 
-    /** Address by MAC, in the order in which they came. */
+    /** The stations that have an address from here: by MAC, in the order in which they came. */
     public Map<String, String> stations() {
-        return new LinkedHashMap<>(stations);
+        return chip.antenna().stations();
     }
 
+    /** A station has come. */
+    public void joined(String mac) {
+        say("+STA_CONNECTED:\"" + mac + "\"");
+    }
+
+    /** A station has been given its address. */
+    public void addressed(String mac, String ip) {
+        say("+DIST_STA_IP:\"" + mac + "\",\"" + ip + "\"");
+    }
+
+    /** A station has gone. */
+    public void left(String mac) {
+        say("+STA_DISCONNECTED:\"" + mac + "\"");
+    }
+
+    /** A reset: it is off until the module has booted. */
     public void reset() {
-        stations.clear();
+        chip.antenna().softApOff();
+    }
+
+    private void say(String message) {
+        if (chip.running()) {
+            chip.print(message + "\r\n");
+        }
+    }
+
+    private static AccessPoint description(Settings settings) {
+        SoftApSetting setting = settings.softAp;
+        String ip = settings.softApAddress.ip();
+        int own = Integer.parseInt(ip.substring(ip.lastIndexOf('.') + 1));
+        String first = ip.substring(0, ip.lastIndexOf('.') + 1) + (own < LAST ? own + 1 : 1);
+        AddressPool pool = new AddressPool(ip, settings.softApAddress.netmask(), first, own < LAST ? LAST - own : LAST - 1);
+        return new AccessPoint(setting.ssid(), setting.password(), Security.of(setting.ecn()), setting.channel(), settings.softApMac, RSSI, setting.hidden(),
+                settings.softApDhcp, pool, new AccessPoint.Admission(true, setting.maxStations(), Duration.ZERO));
     }
 }

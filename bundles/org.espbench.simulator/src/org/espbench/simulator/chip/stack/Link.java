@@ -2,6 +2,8 @@ package org.espbench.simulator.chip.stack;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.simulator.link.Transport;
@@ -19,6 +21,7 @@ public final class Link {
     private @Nullable Transport transport;
     private @Nullable Alarm idle;
     private Runnable givenUp = () -> { };
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     public Link(int id, String type, boolean accepted, InetSocketAddress remote) {
         this.id = id;
@@ -68,6 +71,11 @@ public final class Link {
     /** @param gaveUp called when opening is given up */
     public void onGivingUp(Runnable gaveUp) {
         givenUp = gaveUp;
+    }
+
+    /** @param task done once when the link is at its end */
+    void onClosed(Runnable task) {
+        afterwards.add(task);
     }
 
     /** Gives up opening. */

@@ -1,6 +1,7 @@
 package org.espbench.simulator.chip.stack;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
+import org.espbench.simulator.air.Protocol;
 import org.espbench.simulator.air.Route;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Nowhere;
@@ -109,8 +111,10 @@ public final class Links {
         links.put(id, link);
         Opening opening = new Opening(link, done);
         link.carriedBy(new Nowhere());
-        switch (chip.air().route(remote)) {
+        switch (chip.antenna().route(Protocol.TCP, remote)) {
             case Route.Real real -> connect(link, real.address(), opening);
+            case Route.Neighbour neighbour -> connect(link, neighbour.address(), opening);
+            case Route.Everybody everybody -> opening.fail(Duration.ZERO);
             case Route.Refusing refusing -> opening.fail(chip.timings().latency().multipliedBy(2));
             case Route.Unreachable unreachable -> opening.fail(UNANSWERED);
             case Route.Silent silent -> {
@@ -134,10 +138,15 @@ public final class Links {
         Link link = new Link(id, "UDP", false, remote);
         UdpPeer peer = new UdpPeer(chip, link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
         try {
-            UdpSocket socket = chip.sockets().datagrams(new InetSocketAddress(near(), localPort), peer);
+            UdpSocket socket = datagrams(localPort, peer);
+            InetSocketAddress real = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.local().getPort());
+            int port = localPort == 0 ? real.getPort() : localPort;
             peer.socket(socket);
             link.carriedBy(peer);
-            opened(link, socket.local().getPort());
+            speaksFrom(link, real, port);
+            chip.antenna().offer(Protocol.UDP, port, real);
+            link.onClosed(() -> chip.antenna().withdraw(Protocol.UDP, port));
+            opened(link, port);
             return true;
         } catch (IOException e) {
             chip.note("bindFailed", localPort, e.getMessage());
@@ -262,13 +271,30 @@ public final class Links {
         chip.print((mux ? link.id() + "," : "") + event + "\r\n");
     }
 
+    /** A real socket with this port, or with another when another module, or program, has it. */
+    private UdpSocket datagrams(int port, UdpPeer peer) throws IOException {
+        try {
+            return chip.sockets().datagrams(new InetSocketAddress(near(), port), peer);
+        } catch (BindException e) {
+            UdpSocket other = chip.sockets().datagrams(new InetSocketAddress(near(), 0), peer);
+            chip.note("otherPort", port, other.local().getPort());
+            return other;
+        }
+    }
+
     private void connect(Link link, InetSocketAddress real, Opening opening) {
         try {
-            link.carriedBy(chip.sockets().connect(real, opening));
+            link.carriedBy(chip.sockets().connect(real, opening, local -> speaksFrom(link, local, local.getPort())));
         } catch (IOException e) {
             chip.note("connectFailed", real, e.getMessage());
             opening.fail(Duration.ZERO);
         }
+    }
+
+    /** Has a real socket known as this module's while the link lasts. */
+    private void speaksFrom(Link link, InetSocketAddress real, int port) {
+        chip.antenna().speakFrom(real, port);
+        link.onClosed(() -> chip.antenna().fallSilent(real));
     }
 
     /** The loopback interface, unless the air lets a datagram go farther. */
@@ -326,6 +352,7 @@ public final class Links {
             if (link.open()) {
                 inbox.add(this::closed);
             } else if (links.remove(link.id(), link) && !told) {
+                link.closed();
                 told = true;
                 done.accept(false);
             }

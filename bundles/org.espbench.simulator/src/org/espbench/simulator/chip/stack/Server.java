@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
+import org.espbench.simulator.air.Protocol;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Listener;
 import org.espbench.simulator.link.SocketEvents;
@@ -16,6 +17,7 @@ public final class Server {
     private final boolean freePorts;
     private Optional<Listener> listener = Optional.empty();
     private int maxClients = Links.COUNT;
+    private int virtualPort;
 
     public Server(Chip chip, boolean freePorts) {
         this.chip = chip;
@@ -46,6 +48,8 @@ public final class Server {
         int real = freePorts ? 0 : port;
         try {
             listener = Optional.of(chip.sockets().listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), real), this::accepted));
+            endpoint().ifPresent(endpoint -> chip.antenna().offer(Protocol.TCP, port, endpoint));
+            virtualPort = port;
             chip.publishServer(endpoint());
             return true;
         } catch (IOException e) {
@@ -57,6 +61,7 @@ public final class Server {
     /** Stops listening; clients stay. */
     public void stop() {
         listener.ifPresent(Listener::close);
+        chip.antenna().withdraw(Protocol.TCP, virtualPort);
         listener = Optional.empty();
         chip.publishServer(endpoint());
     }
@@ -69,7 +74,7 @@ public final class Server {
     private SocketEvents accepted(Listener.Client client) {
         long clients = chip.links().open().stream().filter(Link::accepted).count();
         boolean welcome = clients < maxClients && (chip.station().online() || chip.memory().now().softAp());
-        Optional<SocketEvents> events = welcome ? chip.links().accept(chip.air().virtual(client.remote()), client.local().getPort(), client.socket()) : Optional.empty();
+        Optional<SocketEvents> events = welcome ? chip.links().accept(chip.antenna().virtual(client.remote()), virtualPort == 0 ? client.local().getPort() : virtualPort, client.socket()) : Optional.empty();
         if (events.isEmpty()) {
             client.socket().abort();
         }

@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.simulator.air.Protocol;
 import org.espbench.simulator.air.Route;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.link.Transport;
@@ -31,7 +32,7 @@ public final class UdpPeer implements Transport, UdpSocket.Datagrams {
 
     @Override
     public void received(byte[] bytes, InetSocketAddress real) {
-        InetSocketAddress from = chip.air().virtual(real);
+        InetSocketAddress from = chip.antenna().virtual(real);
         if (!from.equals(link.remote()) && changes > 0) {
             changes--;
             link.remote(from);
@@ -50,8 +51,13 @@ public final class UdpPeer implements Transport, UdpSocket.Datagrams {
         if (carrier == null) {
             return;
         }
-        switch (chip.air().route(link.remote())) {
+        switch (chip.antenna().route(Protocol.UDP, link.remote())) {
             case Route.Real real -> carrier.send(bytes, real.address(), sent);
+            case Route.Neighbour neighbour -> carrier.send(bytes, neighbour.address(), sent);
+            case Route.Everybody everybody -> {
+                everybody.addresses().forEach(address -> carrier.send(bytes, address, taken -> { }));
+                sent.accept(true);
+            }
             // A datagram is sent as soon as it has left, whatever becomes of it.
             case Route.Refusing refusing -> sent.accept(true);
             case Route.Silent silent -> sent.accept(true);

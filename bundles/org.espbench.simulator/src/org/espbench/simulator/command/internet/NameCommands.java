@@ -42,7 +42,7 @@ public final class NameCommands {
     }
 
     private void ping(Request request, Reply reply) throws Rejected {
-        Optional<InetAddress> address = chip.air().resolve(host(request)).filter(chip.air()::reachable);
+        Optional<InetAddress> address = chip.air().resolve(host(request)).filter(chip.antenna()::reaches);
         Duration trip = chip.timings().latency().multipliedBy(2);
         if (address.isPresent()) {
             chip.loop().after(trip, () -> {

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.espbench.simulator.air.AccessPoint;
-import org.espbench.simulator.air.Security;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.chip.radio.Network;
 import org.espbench.simulator.command.Arguments;
 import org.espbench.simulator.command.CommandTable;
 import org.espbench.simulator.command.Rejected;
@@ -54,8 +52,8 @@ public final class ScanCommands {
         arguments.number(4, 0, LONGEST, 0);
         arguments.number(5, 0, LONGEST, 0);
         chip.loop().after(chip.timings().scan(), () -> {
-            chip.air().accessPoints().stream()
-                    .filter(point -> ssid.map(Network.bytes(point.ssid())::equals).orElse(true))
+            chip.antenna().scan().stream()
+                    .filter(point -> ssid.map(point.name()::equals).orElse(true))
                     .filter(point -> mac.map(point.bssid()::equalsIgnoreCase).orElse(true))
                     .filter(point -> channel == 0 || point.channel() == channel)
                     .sorted(sorted ? Comparator.comparingInt((AccessPoint point) -> -point.rssi()) : (one, other) -> 0)
@@ -65,8 +63,8 @@ public final class ScanCommands {
     }
 
     private List<String> chosen(AccessPoint point) {
-        String cipher = Integer.toString(cipher(point.security()));
-        List<String> all = List.of(Integer.toString(point.security().ecn()), "\"" + Network.bytes(point.ssid()) + "\"", Integer.toString(point.rssi()),
+        String cipher = Integer.toString(point.security().cipher());
+        List<String> all = List.of(Integer.toString(point.security().ecn()), "\"" + point.beacon() + "\"", Integer.toString(point.rssi()),
                 "\"" + point.bssid() + "\"", Integer.toString(point.channel()), "-7", "0", cipher, cipher, "7", "0");
         List<String> some = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -75,15 +73,5 @@ public final class ScanCommands {
             }
         }
         return some;
-    }
-
-    private static int cipher(Security security) {
-        return switch (security) {
-            case OPEN -> 0;
-            case WEP -> 1;
-            case WPA -> 3;
-            case WPA2 -> 4;
-            case WPA_WPA2 -> 5;
-        };
     }
 }

@@ -91,7 +91,7 @@ public final class StationCommands {
         Optional<AccessPoint> joined = chip.station().accessPoint();
         if (joined.isPresent()) {
             AccessPoint point = joined.get();
-            reply.line(request.suffixed() + ":\"" + Network.bytes(point.ssid()) + "\",\"" + point.bssid() + "\"," + point.channel() + "," + point.rssi() + ","
+            reply.line(request.suffixed() + ":\"" + point.name() + "\",\"" + point.bssid() + "\"," + point.channel() + "," + point.rssi() + ","
                     + (pciAuthentication ? 1 : 0));
         } else {
             reply.line("No AP");
