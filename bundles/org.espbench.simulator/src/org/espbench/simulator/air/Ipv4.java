@@ -16,11 +16,13 @@ public final class Ipv4 {
         return DOTTED.matcher(text).matches();
     }
 
-    static int lastByte(String address) {
+    /** The last of the four bytes. */
+    public static int lastByte(String address) {
         return Integer.parseInt(address.substring(address.lastIndexOf('.') + 1));
     }
 
-    static String withLastByte(String address, int last) {
+    /** The address with another last byte. */
+    public static String withLastByte(String address, int last) {
         return address.substring(0, address.lastIndexOf('.') + 1) + last;
     }
 }

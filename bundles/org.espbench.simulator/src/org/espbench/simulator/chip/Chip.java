@@ -15,6 +15,7 @@ import org.espbench.simulator.chip.radio.SoftAp;
 import org.espbench.simulator.chip.radio.Station;
 import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.chip.stack.Server;
+import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Firmware;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.injection.Injector;
@@ -29,6 +30,8 @@ public final class Chip {
 
     private static final Words WORDS = new Words(Chip.class);
     private static final int NOTES = 100;
+    /** The bit of {@code AT+SYSMSG}; of G2 only. */
+    private static final int DURING_PASS_THROUGH = 4;
 
     private final Firmware firmware;
     private final SimulatedAir air;
@@ -48,6 +51,9 @@ public final class Chip {
     private volatile Optional<InetSocketAddress> serverEndpoint = Optional.empty();
     private Runnable restarted = () -> { };
     private boolean running = true;
+    private boolean passing;
+    private boolean storing = true;
+    private boolean logging;
     private Alarm booting;
 
     /** @param freePorts whether the server listens on a free port instead of the one it is told */
@@ -62,7 +68,7 @@ public final class Chip {
         this.injector = injector;
         uart = new Uart(cable, injector);
         antenna = air.antenna(new Reception());
-        memory = new Memory(antenna.number());
+        memory = new Memory(antenna.number(), firmware);
         links = new Links(this);
         station = new Station(this);
         softAp = new SoftAp(this);
@@ -140,6 +146,43 @@ public final class Chip {
         uart.print(message);
     }
 
+    /** Prints one message nobody asked for; not while the line is passed through, unless the host wants that (reference 3.5). */
+    public void notice(String message) {
+        if (!passing || (memory.now().messages & DURING_PASS_THROUGH) != 0) {
+            uart.print(message);
+        }
+    }
+
+    /** Whether what the host sends is passed through to a link. */
+    public void passing(boolean on) {
+        passing = on;
+    }
+
+    /** Whether settings go to flash; matters where the firmware has a switch for it. */
+    public boolean storing() {
+        return storing;
+    }
+
+    public void storing(boolean on) {
+        storing = on;
+    }
+
+    /** Whether errors are explained by numbers. */
+    public boolean logging() {
+        return logging;
+    }
+
+    public void logging(boolean on) {
+        logging = on;
+    }
+
+    /** An error is about to be printed; explains it if wanted. */
+    public void log(ErrorCode code) {
+        if (logging) {
+            uart.print(code.line());
+        }
+    }
+
     /** Whether the application runs and hears its UART: not while it boots or sleeps. */
     public boolean running() {
         return running;
@@ -208,6 +251,9 @@ public final class Chip {
         station.reset();
         softAp.reset();
         memory.reload();
+        passing = false;
+        storing = true;
+        logging = false;
     }
 
     /** Brings what happens in the air to the loop. */

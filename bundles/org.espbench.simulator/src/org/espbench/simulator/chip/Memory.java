@@ -2,19 +2,23 @@ package org.espbench.simulator.chip;
 
 import java.util.function.Consumer;
 
+import org.espbench.simulator.firmware.Firmware;
+
 /** The settings in force and those in flash. Used on the module's loop. */
 public final class Memory {
 
     private final int number;
+    private final int defaultMode;
     private Settings now;
     private Settings flash;
     private Runnable changed = () -> { };
 
     /** @param number of the module, from 1 on, which its MAC addresses tell */
-    public Memory(int number) {
+    public Memory(int number, Firmware firmware) {
         this.number = number;
-        now = new Settings(number);
-        flash = new Settings(number);
+        defaultMode = firmware.defaultMode();
+        now = new Settings(number, defaultMode);
+        flash = new Settings(number, defaultMode);
     }
 
     /** @param listener called after each {@link #change} */
@@ -48,6 +52,6 @@ public final class Memory {
 
     /** Back to what the module was delivered with. */
     public void restore() {
-        flash = new Settings(number);
+        flash = new Settings(number, defaultMode);
     }
 }

@@ -4,15 +4,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.espbench.modem.port.LineSettings;
+import org.espbench.simulator.chip.radio.Country;
 import org.espbench.simulator.chip.radio.Ipv4Setting;
+import org.espbench.simulator.chip.radio.Joining;
+import org.espbench.simulator.chip.radio.LeaseRange;
 import org.espbench.simulator.chip.radio.Network;
 import org.espbench.simulator.chip.radio.SoftApSetting;
 
 /** What commands can store in flash. Text is byte for byte (ISO-8859-1). */
 public final class Settings {
 
-    /** Wi-Fi mode: 1 station, 2 soft-AP, 3 both (G1, reference 2.2). */
-    public int mode = 2;
+    /** Wi-Fi mode: 0 off, 1 station, 2 soft-AP, 3 both (reference 2.2). */
+    public int mode;
     /** The network to join. */
     public Optional<Network> network = Optional.empty();
     /** Whether to join it after boot. */
@@ -35,9 +38,22 @@ public final class Settings {
     public LineSettings line = LineSettings.DEFAULT;
     /** {@code AT+SYSMSG} bits. */
     public int messages;
+    /** Seconds between attempts to find a lost access point again; 0: none (G2). */
+    public int reconnectInterval = Joining.DEFAULT.reconnect();
+    /** How often that is tried; 0: without end (G2). */
+    public int reconnectCount;
+    /** Which addresses the soft-AP gives out; empty: the usual ones. */
+    public Optional<LeaseRange> leases = Optional.empty();
+    /** Whose rules for channels hold. */
+    public Country country = Country.DEFAULT;
 
-    /** As delivered. @param number of the module, from 1 on, which its MAC addresses tell */
-    Settings(int number) {
+    /**
+     * As delivered.
+     *
+     * @param number of the module, from 1 on, which its MAC addresses tell
+     */
+    Settings(int number, int mode) {
+        this.mode = mode;
         String last = String.format("e5:%02x:%02x", 0xB0 + (number >> 8) & 0xFF, number & 0xFF);
         stationMac = "5c:cf:7f:" + last;
         softApMac = "5e:cf:7f:" + last;
@@ -46,8 +62,7 @@ public final class Settings {
 
     /** A copy that changes apart from this one; all values are immutable. */
     public Settings copy() {
-        Settings copy = new Settings(1);
-        copy.mode = mode;
+        Settings copy = new Settings(1, mode);
         copy.network = network;
         copy.autoConnect = autoConnect;
         copy.stationDhcp = stationDhcp;
@@ -59,6 +74,10 @@ public final class Settings {
         copy.softAp = softAp;
         copy.line = line;
         copy.messages = messages;
+        copy.reconnectInterval = reconnectInterval;
+        copy.reconnectCount = reconnectCount;
+        copy.leases = leases;
+        copy.country = country;
         return copy;
     }
 

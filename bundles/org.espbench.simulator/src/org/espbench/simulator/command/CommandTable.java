@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.espbench.simulator.firmware.Form;
 
-/** The commands a firmware knows, by name and form. */
+/** What every command does that some firmware has, by its name without suffix and its form. */
 public final class CommandTable {
 
     /** Carries a command out. */
@@ -18,25 +18,18 @@ public final class CommandTable {
 
     private final Map<String, Map<Form, Command>> commands = new HashMap<>();
 
-    /** Adds a command under exactly this name. */
+    /** Adds a command under this name, whatever its suffix. */
     public void add(String name, Form form, Command command) {
         commands.computeIfAbsent(name, key -> new EnumMap<>(Form.class)).put(form, command);
     }
 
-    /** Adds a command under this name and with the suffixes {@code _CUR} and {@code _DEF}. */
-    public void addStored(String name, Form form, Command command) {
-        add(name, form, command);
-        addSuffixed(name, form, command);
-    }
-
-    /** Adds a command under this name with the suffixes {@code _CUR} and {@code _DEF} only. */
-    public void addSuffixed(String name, Form form, Command command) {
-        add(name + "_CUR", form, command);
-        add(name + "_DEF", form, command);
-    }
-
     /** The command for a request. */
-    public Optional<Command> find(Request request) {
-        return Optional.ofNullable(commands.getOrDefault(request.name(), Map.of()).get(request.form()));
+    Optional<Command> find(Request request) {
+        return find(request.command(), request.form());
+    }
+
+    /** The command of this name and form. */
+    Optional<Command> find(String name, Form form) {
+        return Optional.ofNullable(commands.getOrDefault(name, Map.of()).get(form));
     }
 }

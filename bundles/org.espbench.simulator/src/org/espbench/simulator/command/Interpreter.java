@@ -1,20 +1,31 @@
 package org.espbench.simulator.command;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.command.address.AddressCommands;
+import org.espbench.simulator.command.address.DhcpCommands;
+import org.espbench.simulator.command.address.MacCommands;
+import org.espbench.simulator.command.address.NameServerCommands;
 import org.espbench.simulator.command.basic.BasicCommands;
-import org.espbench.simulator.command.internet.NameCommands;
+import org.espbench.simulator.command.basic.MessageCommands;
+import org.espbench.simulator.command.basic.SleepCommands;
+import org.espbench.simulator.command.basic.UartCommands;
+import org.espbench.simulator.command.internet.HostCommands;
 import org.espbench.simulator.command.link.ConnectCommands;
 import org.espbench.simulator.command.link.LinkCommands;
+import org.espbench.simulator.command.link.ReceiveCommands;
 import org.espbench.simulator.command.link.SendCommands;
 import org.espbench.simulator.command.link.ServerCommands;
+import org.espbench.simulator.command.link.StatusCommands;
+import org.espbench.simulator.command.softap.LeaseCommands;
 import org.espbench.simulator.command.softap.SoftApCommands;
-import org.espbench.simulator.command.station.AddressCommands;
+import org.espbench.simulator.command.station.JoinCommands;
+import org.espbench.simulator.command.station.ModeCommands;
+import org.espbench.simulator.command.station.NameCommands;
 import org.espbench.simulator.command.station.ScanCommands;
-import org.espbench.simulator.command.station.StationCommands;
+import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.injection.Fate;
 import org.espbench.simulator.line.FrontEnd;
@@ -72,21 +83,21 @@ public final class Interpreter implements FrontEnd.Listener {
     }
 
     @Override
+    public void complaint(ErrorCode code) {
+        chip.log(code);
+    }
+
+    @Override
     public void forcedRestart() {
         chip.reset(ResetCause.SOFTWARE);
     }
 
     private void carryOut(String line, Reply current) {
         try {
-            Request request = Request.parse(line);
-            Optional<CommandTable.Command> command = table.find(request);
-            if (command.isPresent()) {
-                command.get().run(request, current);
-            } else {
-                current.error();
-            }
+            Request request = Request.parse(line, chip.firmware(), chip.storing());
+            table.find(request).orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN)).run(request, current);
         } catch (Rejected e) {
-            current.error(e.line());
+            current.refuse(e.refusal(), e.code());
         }
     }
 
@@ -101,14 +112,25 @@ public final class Interpreter implements FrontEnd.Listener {
     private CommandTable commands() {
         CommandTable all = new CommandTable();
         new BasicCommands(chip, frontEnd).addTo(all);
-        new StationCommands(chip).addTo(all);
+        new SleepCommands(chip).addTo(all);
+        new MessageCommands(chip).addTo(all);
+        new UartCommands(chip).addTo(all);
+        new ModeCommands(chip).addTo(all);
+        new JoinCommands(chip).addTo(all);
         new ScanCommands(chip).addTo(all);
-        new AddressCommands(chip).addTo(all);
-        new SoftApCommands(chip).addTo(all);
         new NameCommands(chip).addTo(all);
+        new AddressCommands(chip).addTo(all);
+        new MacCommands(chip).addTo(all);
+        new DhcpCommands(chip).addTo(all);
+        new NameServerCommands(chip).addTo(all);
+        new SoftApCommands(chip).addTo(all);
+        new LeaseCommands(chip).addTo(all);
+        new HostCommands(chip).addTo(all);
         new LinkCommands(chip).addTo(all);
+        new StatusCommands(chip).addTo(all);
         new ConnectCommands(chip).addTo(all);
         new SendCommands(chip).addTo(all);
+        new ReceiveCommands(chip).addTo(all);
         new ServerCommands(chip).addTo(all);
         return all;
     }

@@ -1,23 +1,45 @@
 package org.espbench.simulator.command;
 
-/** A command is answered by ERROR, perhaps with a line in front that says why. */
+import org.espbench.simulator.firmware.ErrorCode;
+import org.espbench.simulator.firmware.Refusal;
+
+/** A command is refused. */
 public final class Rejected extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    /** Without a line in front. */
+    private final Refusal refusal;
+    private final ErrorCode code;
+
+    /** It can't be carried out, for no reason that has a text. */
     public Rejected() {
-        this("");
+        this(Refusal.UNNAMED);
     }
 
-    /** @param line the firmware's words, without line end */
-    public Rejected(String line) {
-        super(line, null, false, false);
+    /** It can't be carried out, for a reason that some firmware names. */
+    public Rejected(Refusal refusal) {
+        this(refusal, ErrorCode.FAILED);
     }
 
-    /** The line in front; empty for none. */
-    public String line() {
-        String line = getMessage();
-        return line == null ? "" : line;
+    /** The line is wrong. */
+    public Rejected(ErrorCode code) {
+        this(Refusal.UNNAMED, code);
+    }
+
+    /** Both, for the firmware versions that print the one or the other. */
+    public Rejected(Refusal refusal, ErrorCode code) {
+        super(refusal.text(), null, false, false);
+        this.refusal = refusal;
+        this.code = code;
+    }
+
+    /** Why. */
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    /** The same as a figure. */
+    public ErrorCode code() {
+        return code;
     }
 }

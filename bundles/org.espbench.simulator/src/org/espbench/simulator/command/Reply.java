@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.firmware.ErrorCode;
+import org.espbench.simulator.firmware.Refusal;
 import org.espbench.simulator.line.FrontEnd;
 
 /**
@@ -17,7 +19,7 @@ public final class Reply {
     private final FrontEnd frontEnd;
     private boolean over;
 
-    public Reply(Chip chip, FrontEnd frontEnd) {
+    Reply(Chip chip, FrontEnd frontEnd) {
         this.chip = chip;
         this.frontEnd = frontEnd;
     }
@@ -25,6 +27,12 @@ public final class Reply {
     /** An information line; CR LF is added. */
     public void line(String text) {
         print(text + "\r\n");
+    }
+
+    /** The information line of a query that has one value, and OK. */
+    public void answer(Request request, Object value) {
+        line(request.name() + ":" + value);
+        ok();
     }
 
     /** Text as it is. */
@@ -47,13 +55,29 @@ public final class Reply {
         }
     }
 
+    /** It failed in a way that has no text. */
     public void error() {
-        end(chip.firmware().error());
+        refuse(Refusal.UNNAMED, ErrorCode.FAILED);
     }
 
-    /** ERROR with a line in front. */
-    public void error(String line) {
-        end(line.isEmpty() ? chip.firmware().error() : chip.firmware().error(line));
+    /** It failed for a reason that some firmware names. */
+    public void error(Refusal reason) {
+        refuse(reason, ErrorCode.FAILED);
+    }
+
+    /** It is refused. */
+    void refuse(Refusal reason, ErrorCode code) {
+        if (!over) {
+            chip.log(code);
+            end(chip.firmware().refused(reason));
+        }
+    }
+
+    /** Received data; they belong to what was printed last. */
+    public void send(byte[] bytes) {
+        if (!over) {
+            chip.uart().send(bytes);
+        }
     }
 
     /** Ends with this text. */
@@ -78,7 +102,11 @@ public final class Reply {
         if (!over) {
             chip.print(chip.firmware().passThroughPrompt());
             over = true;
-            frontEnd.pass(packets, left);
+            chip.passing(true);
+            frontEnd.pass(packets, () -> {
+                chip.passing(false);
+                left.run();
+            });
         }
     }
 
@@ -88,7 +116,7 @@ public final class Reply {
     }
 
     /** The module was reset. */
-    public void forget() {
+    void forget() {
         over = true;
     }
 }

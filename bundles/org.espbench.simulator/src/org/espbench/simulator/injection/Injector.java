@@ -165,11 +165,16 @@ public final class Injector implements Faults {
         script.toHost(bytes, out);
     }
 
-    /** Echoes a byte, or what stands for it. */
+    /** Echoes bytes, one by one as soon as somebody may want to come between. */
     public void echo(byte[] bytes, Consumer<byte[]> out) {
-        script.toHost(bytes, out);
-        if (!script.empty()) {
-            script.echoed(new String(bytes, StandardCharsets.ISO_8859_1), out);
+        if (script.empty()) {
+            script.toHost(bytes, out);
+            return;
+        }
+        for (byte b : bytes) {
+            byte[] one = {b};
+            script.toHost(one, out);
+            script.echoed(new String(one, StandardCharsets.ISO_8859_1), out);
         }
     }
 

@@ -1,11 +1,10 @@
 package org.espbench.simulator.line;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Firmware;
 import org.espbench.simulator.loop.EventLoop;
 
@@ -27,6 +26,9 @@ public final class FrontEnd {
 
         /** {@code AT+RST} while a command was in work. */
         void forcedRestart();
+
+        /** An error or a busy is about to be printed; this is its number. */
+        void complaint(ErrorCode code);
     }
 
     private enum State {
@@ -34,16 +36,16 @@ public final class FrontEnd {
     }
 
     private static final int PASSED_AHEAD = 16 * 1024;
-    private static final byte[] RESET = "AT+RST\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Firmware firmware;
     private final Uart uart;
     private final EventLoop loop;
     private final Listener listener;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final byte[] recent = new byte[RESET.length];
+    private final Echo echo;
+    private final Rescue rescue = new Rescue();
+    private final byte[] line;
+    private int length;
     private State state = State.IDLE;
-    private boolean echo = true;
     private int previous;
     private int underWay;
     private Runnable hungryAgain = () -> { };
@@ -55,28 +57,30 @@ public final class FrontEnd {
         this.uart = uart;
         this.loop = loop;
         this.listener = listener;
+        echo = new Echo(firmware, uart);
+        line = new byte[firmware.lineLimit()];
         payload = new Payload(loop, 0, false);
-        passThrough = new PassThrough(loop, packet -> { }, () -> { });
+        passThrough = new PassThrough(loop, 1, packet -> { }, () -> { });
     }
 
     /** Takes bytes from the host. */
     public void accept(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
-            switch (state) {
-                case IDLE -> idle(bytes[at++]);
-                case LINE -> line(bytes[at++]);
-                case PROCESS -> discard(bytes[at++], firmware.busyProcessing());
-                case SENDING -> discard(bytes[at++], firmware.busySending());
-                case DATA -> at += payload.accept(bytes, at);
-                case TRANSPARENT -> at += passThrough.accept(bytes, at);
-            }
+            at = switch (state) {
+                case IDLE -> idle(bytes, at);
+                case LINE -> line(bytes, at);
+                case PROCESS -> discard(bytes, at, firmware.busyProcessing());
+                case SENDING -> discard(bytes, at, firmware.busySending());
+                case DATA -> data(bytes, at);
+                case TRANSPARENT -> at + passThrough.accept(bytes, at);
+            };
         }
     }
 
     /** Whether bytes are echoed; true after a reset. */
     public void echo(boolean on) {
-        echo = on;
+        echo.on(on);
     }
 
     /** The command in work, or the send, is over. */
@@ -86,11 +90,12 @@ public final class FrontEnd {
     }
 
     /** The command in work wants payload; afterwards input is busy until {@link #done()}. The prompt has been printed. */
-    public void collect(int length, boolean escaped, Consumer<byte[]> complete, Runnable cancelled) {
+    public void collect(int bytesWanted, boolean escaped, Consumer<byte[]> complete, Runnable cancelled) {
         state = State.DATA;
-        payload = new Payload(loop, length, escaped);
+        payload = new Payload(loop, bytesWanted, escaped);
         payload.listener(bytes -> {
             state = State.SENDING;
+            rescue.forget();
             complete.accept(bytes);
         }, cancelled);
     }
@@ -98,7 +103,7 @@ public final class FrontEnd {
     /** Hands everything through in packets until a packet is {@code +++}; each calls its second argument when it has gone. The prompt has been printed. */
     public void pass(BiConsumer<byte[], Runnable> packets, Runnable left) {
         state = State.TRANSPARENT;
-        passThrough = new PassThrough(loop, packet -> {
+        passThrough = new PassThrough(loop, firmware.passThroughPacket(), packet -> {
             underWay += packet.length;
             packets.accept(packet, () -> {
                 underWay -= packet.length;
@@ -124,58 +129,99 @@ public final class FrontEnd {
     public void reset() {
         payload.abandon();
         passThrough.abandon();
-        line.reset();
-        Arrays.fill(recent, (byte) 0);
-        echo = true;
+        underWay = 0;
+        echo.on(true);
         done();
     }
 
-    private void idle(byte b) {
-        echo(b);
-        if (b == '\n') {
-            uart.print(firmware.error());
-        } else if (b == 'T' && previous == 'A' || b == 't' && previous == 'a') {
-            state = State.LINE;
-            line.reset();
-            line.write(previous);
-            line.write(b);
+    private int idle(byte[] bytes, int from) {
+        for (int at = from; at < bytes.length; at++) {
+            byte b = bytes[at];
+            if (b == '\n') {
+                echo.bytes(bytes, from, at);
+                echo.strayLineFeed();
+                fail(ErrorCode.NO_HEAD);
+                previous = b;
+                return at + 1;
+            }
+            if (head(previous, b)) {
+                echo.bytes(bytes, from, at + 1);
+                state = State.LINE;
+                line[0] = (byte) previous;
+                line[1] = b;
+                length = 2;
+                return at + 1;
+            }
+            previous = b;
         }
-        previous = b;
+        echo.bytes(bytes, from, bytes.length);
+        return bytes.length;
     }
 
-    private void line(byte b) {
-        echo(b);
-        line.write(b);
-        if (b == '\n') {
-            state = State.PROCESS;
-            String text = line.toString(StandardCharsets.ISO_8859_1);
-            if (text.endsWith("\r\n")) {
-                listener.command(text.substring(0, text.length() - 2));
-            } else {
-                uart.print(firmware.error());
-                done();
+    private boolean head(int first, int second) {
+        boolean alike = first == 'A' && second == 'T' || first == 'a' && second == 't';
+        return alike || firmware.mixedHead() && (first == 'A' && second == 't' || first == 'a' && second == 'T');
+    }
+
+    private int line(byte[] bytes, int from) {
+        for (int at = from; at < bytes.length; at++) {
+            byte b = bytes[at];
+            line[length++] = b;
+            if (b == '\n') {
+                echo.bytes(bytes, from, at);
+                echo.lineFeed();
+                ended();
+                return at + 1;
             }
-        } else if (line.size() >= firmware.lineLimit()) {
+            if (length == line.length) {
+                echo.bytes(bytes, from, at + 1);
+                done();
+                return at + 1;
+            }
+        }
+        echo.bytes(bytes, from, bytes.length);
+        return bytes.length;
+    }
+
+    private void ended() {
+        if (line[length - 2] == '\r') {
+            state = State.PROCESS;
+            rescue.forget();
+            listener.command(new String(line, 0, length - 2, StandardCharsets.ISO_8859_1));
+        } else {
+            fail(ErrorCode.NO_TERMINATOR);
             done();
         }
     }
 
-    private void discard(byte b, String busy) {
-        System.arraycopy(recent, 1, recent, 0, recent.length - 1);
-        recent[recent.length - 1] = b;
-        if (b != '\n') {
-            echo(b);
-        } else if (Arrays.equals(recent, RESET)) {
-            uart.print(firmware.forcedRestart());
-            listener.forcedRestart();
-        } else {
-            uart.print(busy);
+    private int data(byte[] bytes, int from) {
+        if (firmware.echoesPayload()) {
+            echo.bytes(bytes, from, Math.min(bytes.length, from + payload.wanted()));
         }
+        return from + payload.accept(bytes, from);
     }
 
-    private void echo(byte b) {
-        if (echo) {
-            uart.echo(b == '\n' ? firmware.echoedLineFeed() : Character.toString(b & 0xFF));
+    private int discard(byte[] bytes, int from, String busy) {
+        for (int at = from; at < bytes.length; at++) {
+            boolean called = rescue.heard(bytes[at]) && firmware.forcedRestart().isPresent();
+            if (bytes[at] == '\n') {
+                echo.rejected(bytes, from, at);
+                if (called) {
+                    uart.print(firmware.forcedRestart().orElseThrow());
+                    listener.forcedRestart();
+                } else {
+                    listener.complaint(ErrorCode.BUSY);
+                    uart.print(busy);
+                }
+                return at + 1;
+            }
         }
+        echo.rejected(bytes, from, bytes.length);
+        return bytes.length;
+    }
+
+    private void fail(ErrorCode code) {
+        listener.complaint(code);
+        uart.print(firmware.error());
     }
 }

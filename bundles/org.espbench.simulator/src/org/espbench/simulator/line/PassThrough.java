@@ -1,7 +1,5 @@
 package org.espbench.simulator.line;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -10,15 +8,17 @@ import org.espbench.simulator.loop.EventLoop;
 /** Groups pass-through data into packets and finds the one that ends it (all generations, reference 3.5). */
 final class PassThrough {
 
-    private static final int FULL = 2048;
-    private static final byte[] ESCAPE = "+++".getBytes(StandardCharsets.US_ASCII);
+    private static final int ESCAPE = 3;
 
-    private final ByteArrayOutputStream packet = new ByteArrayOutputStream();
+    private final byte[] packet;
     private final Silence silence;
     private final Consumer<byte[]> packets;
     private final Runnable left;
+    private int count;
 
-    PassThrough(EventLoop loop, Consumer<byte[]> packets, Runnable left) {
+    /** @param full length of the largest packet */
+    PassThrough(EventLoop loop, int full, Consumer<byte[]> packets, Runnable left) {
+        packet = new byte[full];
         this.packets = packets;
         this.left = left;
         silence = new Silence(loop, this::packetEnded);
@@ -26,14 +26,18 @@ final class PassThrough {
 
     /** Takes all bytes from {@code from} on. @return how many */
     int accept(byte[] input, int from) {
-        for (int at = from; at < input.length; at++) {
-            packet.write(input[at]);
-            if (packet.size() >= FULL) {
+        int at = from;
+        while (at < input.length) {
+            int part = Math.min(input.length - at, packet.length - count);
+            System.arraycopy(input, at, packet, count, part);
+            count += part;
+            at += part;
+            if (count == packet.length) {
                 emit();
             }
         }
         silence.broken();
-        return input.length - from;
+        return at - from;
     }
 
     void abandon() {
@@ -41,7 +45,12 @@ final class PassThrough {
     }
 
     private void packetEnded() {
-        if (Arrays.equals(packet.toByteArray(), ESCAPE)) {
+        boolean escape = count == ESCAPE;
+        for (int at = 0; at < count && escape; at++) {
+            escape = packet[at] == '+';
+        }
+        if (escape) {
+            count = 0;
             left.run();
         } else {
             emit();
@@ -49,9 +58,10 @@ final class PassThrough {
     }
 
     private void emit() {
-        if (packet.size() > 0) {
-            packets.accept(packet.toByteArray());
-            packet.reset();
+        if (count > 0) {
+            byte[] full = Arrays.copyOf(packet, count);
+            count = 0;
+            packets.accept(full);
         }
     }
 }

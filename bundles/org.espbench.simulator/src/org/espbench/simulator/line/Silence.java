@@ -13,6 +13,8 @@ final class Silence {
     private final EventLoop loop;
     private final Runnable fell;
     private Alarm alarm;
+    private boolean waiting;
+    private long last;
 
     Silence(EventLoop loop, Runnable fell) {
         this.loop = loop;
@@ -23,11 +25,25 @@ final class Silence {
 
     /** Bytes came. */
     void broken() {
-        alarm.cancel();
-        alarm = loop.after(GAP, fell);
+        last = loop.time().nanos();
+        if (!waiting) {
+            waiting = true;
+            alarm = loop.after(GAP, this::look);
+        }
     }
 
     void stop() {
+        waiting = false;
         alarm.cancel();
+    }
+
+    private void look() {
+        long left = GAP.toNanos() - (loop.time().nanos() - last);
+        if (left > 0) {
+            alarm = loop.after(Duration.ofNanos(left), this::look);
+        } else {
+            waiting = false;
+            fell.run();
+        }
     }
 }

@@ -29,11 +29,16 @@ public final class Uart {
         }
     }
 
-    /** Echoes a byte, or what stands for it. */
-    public void echo(String text) {
+    /** Echoes bytes. */
+    public void echo(byte[] bytes) {
         if (!silent) {
-            injector.echo(bytes(text), this::emit);
+            injector.echo(bytes, this::emit);
         }
+    }
+
+    /** Echoes what stands for a byte. */
+    public void echo(String text) {
+        echo(bytes(text));
     }
 
     /** Sends bytes that are one with what was printed last, such as received data. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param ssid byte for byte (ISO-8859-1)
  * @param password likewise
  * @param bssid when only this access point will do
+ * @param joining how to join it
  */
-public record Network(String ssid, String password, Optional<String> bssid) {
+public record Network(String ssid, String password, Optional<String> bssid, Joining joining) {
 
     /** A text as the bytes on the wire. */
     public static String bytes(String text) {

@@ -58,8 +58,8 @@ public final class SoftAp {
     }
 
     private void say(String message) {
-        if (chip.running()) {
-            chip.print(message + "\r\n");
+        if (chip.running() && chip.firmware().reportsSoftAp()) {
+            chip.notice(message + "\r\n");
         }
     }
 

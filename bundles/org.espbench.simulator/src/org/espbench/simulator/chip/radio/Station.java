@@ -9,6 +9,7 @@ import org.espbench.simulator.air.AddressPool;
 import org.espbench.simulator.air.Answer;
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.chip.Settings;
+import org.espbench.simulator.firmware.Generation;
 import org.espbench.simulator.loop.Alarm;
 
 /**
@@ -35,7 +36,9 @@ public final class Station {
     private final Chip chip;
     private State state = State.IDLE;
     private Optional<Network> wanted = Optional.empty();
-    private IntConsumer joining = NOBODY;
+    private IntConsumer asked = NOBODY;
+    private boolean started;
+    private int retries;
     private Ipv4Setting address = Ipv4Setting.NONE;
     private Alarm next;
     private Alarm beacon;
@@ -53,11 +56,10 @@ public final class Station {
             boolean associated = associated();
             leave();
             if (!associated) {
-                chip.print("WIFI DISCONNECT\r\n");
+                say("WIFI DISCONNECT");
             }
         }
-        wanted = Optional.of(network);
-        attempt(network, done);
+        begin(network, done);
     }
 
     /** Leaves the access point, or stops trying to reach one; says so only in the first case. */
@@ -81,6 +83,31 @@ public final class Station {
         return state == State.ONLINE;
     }
 
+    /** Whether there was an attempt to join since the start, successful or not. */
+    public boolean started() {
+        return started;
+    }
+
+    /** How the network in use was to be joined. */
+    public Joining joining() {
+        return wanted.map(Network::joining).orElse(Joining.DEFAULT);
+    }
+
+    /** The state as {@code AT+CWSTATE?} counts it (2.2, reference 2.2). */
+    public int number() {
+        return switch (state) {
+            case IDLE -> started ? 4 : 0;
+            case CONNECTING -> 3;
+            case ASSOCIATED -> 1;
+            case ONLINE -> 2;
+        };
+    }
+
+    /** The name of the network in use, byte for byte; empty when there is none. */
+    public String ssid() {
+        return wanted.map(Network::ssid).orElse("");
+    }
+
     /** The addresses; zeros when there are none. */
     public Ipv4Setting address() {
         return address;
@@ -99,18 +126,29 @@ public final class Station {
         });
     }
 
+    /** The Wi-Fi mode changed. @param autoConnect whether a station that there was not before joins the stored network (G2) */
+    public void modeChanged(boolean stationBefore, boolean autoConnect) {
+        Settings settings = chip.memory().now();
+        if (!settings.station()) {
+            leave();
+        } else if (!stationBefore && autoConnect && chip.firmware().generation() == Generation.G2) {
+            settings.network.ifPresent(network -> begin(network, NOBODY));
+        }
+    }
+
     /** The access point has ended the stay. */
     public void lost() {
         if (chip.antenna().joined().isEmpty() && state != State.IDLE) {
             next.cancel();
-            boolean failed = joining != NOBODY;
+            boolean failed = asked != NOBODY;
             if (associated()) {
                 disconnected();
             }
+            retries = 0;
             if (failed) {
                 failed(TURNED_AWAY);
             } else {
-                retryLater();
+                lookAgain();
             }
         }
     }
@@ -127,8 +165,7 @@ public final class Station {
     public void boot() {
         Settings settings = chip.memory().now();
         if (settings.station() && settings.autoConnect) {
-            wanted = settings.network;
-            wanted.ifPresent(network -> attempt(network, NOBODY));
+            settings.network.ifPresent(network -> begin(network, NOBODY));
         }
     }
 
@@ -137,10 +174,18 @@ public final class Station {
         next.cancel();
         beacon.cancel();
         wanted = Optional.empty();
-        joining = NOBODY;
+        asked = NOBODY;
         chip.antenna().leave();
         address = Ipv4Setting.NONE;
         state = State.IDLE;
+        started = false;
+    }
+
+    private void begin(Network network, IntConsumer done) {
+        wanted = Optional.of(network);
+        started = true;
+        retries = 0;
+        attempt(network, done);
     }
 
     private boolean associated() {
@@ -149,7 +194,7 @@ public final class Station {
 
     private void attempt(Network network, IntConsumer done) {
         state = State.CONNECTING;
-        joining = done;
+        asked = done;
         next = chip.loop().after(chip.timings().association(), () -> associate(network, TRIES));
     }
 
@@ -170,7 +215,7 @@ public final class Station {
     }
 
     private void authenticate(AccessPoint point) {
-        Duration left = chip.timings().joinTimeout().minus(chip.timings().association());
+        Duration left = timeout().minus(chip.timings().association());
         Duration length = point.admission().authentication();
         if (length.isZero()) {
             admitted(point);
@@ -186,7 +231,7 @@ public final class Station {
 
     private void admitted(AccessPoint point) {
         state = State.ASSOCIATED;
-        chip.print("WIFI CONNECTED\r\n");
+        say("WIFI CONNECTED");
         listenForBeacons();
         obtain(point);
     }
@@ -214,8 +259,8 @@ public final class Station {
             AddressPool pool = point.pool();
             next = chip.loop().after(chip.timings().dhcp(), () -> obtained(new Ipv4Setting(lease.get(), pool.gateway(), pool.netmask()), true));
         } else {
-            next = chip.loop().after(chip.timings().joinTimeout().minus(chip.timings().association()), () -> {
-                chip.print("DHCP TIMEOUT\r\n");
+            next = chip.loop().after(timeout().minus(chip.timings().association()), () -> {
+                say("DHCP TIMEOUT");
                 finish(TIMED_OUT);
                 next = chip.loop().after(chip.timings().rejoin(), () -> accessPoint().ifPresent(this::obtain));
             });
@@ -226,7 +271,7 @@ public final class Station {
         use(addresses, byDhcp);
         state = State.ONLINE;
         chip.links().interfaceUp();
-        chip.print("WIFI GOT IP\r\n");
+        say("WIFI GOT IP");
         finish(JOINED);
     }
 
@@ -236,19 +281,37 @@ public final class Station {
     }
 
     private void failed(int code) {
-        retryLater();
+        if (chip.firmware().generation() == Generation.G2 && asked != NOBODY) {
+            // A join asked for that fails is over.
+            wanted = Optional.empty();
+            state = State.IDLE;
+        } else {
+            lookAgain();
+        }
         finish(code);
     }
 
     private void finish(int code) {
-        IntConsumer waiting = joining;
-        joining = NOBODY;
+        IntConsumer waiting = asked;
+        asked = NOBODY;
         waiting.accept(code);
     }
 
-    private void retryLater() {
+    /** Until it is found: without end and by the SDK's own clock, but where the host can set both. */
+    private void lookAgain() {
         state = State.IDLE;
-        wanted.ifPresent(network -> next = chip.loop().after(chip.timings().rejoin(), () -> attempt(network, NOBODY)));
+        Settings settings = chip.memory().now();
+        boolean configured = chip.firmware().generation() == Generation.G2;
+        boolean enough = configured && (settings.reconnectInterval == 0 || settings.reconnectCount != 0 && retries >= settings.reconnectCount);
+        Duration pause = configured ? Duration.ofSeconds(settings.reconnectInterval) : chip.timings().rejoin();
+        if (!enough) {
+            retries++;
+            wanted.ifPresent(network -> next = chip.loop().after(pause, () -> attempt(network, NOBODY)));
+        }
+    }
+
+    private Duration timeout() {
+        return joining().timeout().orElse(chip.timings().joinTimeout());
     }
 
     private void disconnected() {
@@ -257,9 +320,15 @@ public final class Station {
         chip.antenna().leave();
         address = Ipv4Setting.NONE;
         state = State.IDLE;
-        chip.print("WIFI DISCONNECT\r\n");
+        say("WIFI DISCONNECT");
         if (wasOnline) {
             chip.links().interfaceDown();
+        }
+    }
+
+    private void say(String event) {
+        if (chip.firmware().reportsStation()) {
+            chip.notice(event + "\r\n");
         }
     }
 

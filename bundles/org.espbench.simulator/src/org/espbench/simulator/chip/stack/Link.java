@@ -15,19 +15,24 @@ public final class Link {
     private final int id;
     private final String type;
     private final boolean accepted;
+    private final Mailbox mailbox;
     private InetSocketAddress remote;
     private int localPort;
+    private int keepAlive;
     private boolean open;
+    private boolean ended;
+    private int underWay;
     private @Nullable Transport transport;
     private @Nullable Alarm idle;
     private Runnable givenUp = () -> { };
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    public Link(int id, String type, boolean accepted, InetSocketAddress remote) {
+    Link(int id, String type, boolean accepted, InetSocketAddress remote, int waitingRoom) {
         this.id = id;
         this.type = type;
         this.accepted = accepted;
         this.remote = remote;
+        mailbox = new Mailbox(waitingRoom, type.equals("UDP"));
     }
 
     /** 0 to 4; 0 for the only link without multiplexing. */
@@ -35,9 +40,14 @@ public final class Link {
         return id;
     }
 
-    /** {@code TCP} or {@code UDP}. */
+    /** {@code TCP}, {@code UDP} or {@code SSL}. */
     public String type() {
         return type;
+    }
+
+    /** Whether it carries datagrams. */
+    public boolean datagrams() {
+        return type.equals("UDP");
     }
 
     /** Whether the peer connected to this module's server. */
@@ -60,16 +70,48 @@ public final class Link {
         return open;
     }
 
-    public void remote(InetSocketAddress other) {
+    /** Seconds without traffic after which the peer is probed; 0: never. */
+    public int keepAlive() {
+        return keepAlive;
+    }
+
+    public void keepAlive(int seconds) {
+        keepAlive = seconds;
+    }
+
+    /** What waits to be fetched. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Whether its peer has ended it, which the host isn't told before it has fetched everything. */
+    boolean ended() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    /** Bytes that the module's own stack has taken and the peer has not. */
+    int underWay() {
+        return underWay;
+    }
+
+    void underWay(int change) {
+        underWay += change;
+    }
+
+    void remote(InetSocketAddress other) {
         remote = other;
     }
 
-    public void carriedBy(Transport carrier) {
+    void carriedBy(Transport carrier) {
         transport = carrier;
     }
 
     /** @param gaveUp called when opening is given up */
-    public void onGivingUp(Runnable gaveUp) {
+    void onGivingUp(Runnable gaveUp) {
         givenUp = gaveUp;
     }
 
@@ -79,17 +121,17 @@ public final class Link {
     }
 
     /** Gives up opening. */
-    public void giveUp() {
+    void giveUp() {
         transport().abort();
         givenUp.run();
     }
 
-    public void opened(int port) {
+    void opened(int port) {
         localPort = port;
         open = true;
     }
 
-    public Transport transport() {
+    Transport transport() {
         Transport carrier = transport;
         if (carrier == null) {
             throw new IllegalStateException("link " + id + " has no socket yet");
@@ -97,16 +139,18 @@ public final class Link {
         return carrier;
     }
 
-    public void closed() {
+    void closed() {
         open = false;
         Alarm pending = idle;
         if (pending != null) {
             pending.cancel();
         }
+        afterwards.forEach(Runnable::run);
+        afterwards.clear();
     }
 
     /** Whether so much time without data ends it. */
-    public void closeWhenIdle(Links links, Duration limit) {
+    void closeWhenIdle(Links links, Duration limit) {
         Alarm pending = idle;
         if (pending != null) {
             pending.cancel();

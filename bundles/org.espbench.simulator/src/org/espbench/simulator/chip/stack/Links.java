@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,34 +19,41 @@ import org.espbench.simulator.link.Nowhere;
 import org.espbench.simulator.link.SocketEvents;
 import org.espbench.simulator.link.TcpSocket;
 import org.espbench.simulator.link.UdpSocket;
-import org.espbench.simulator.loop.Alarm;
 
 /** The table of links (reference 2.4 and 4.3). Used on the module's loop. */
 public final class Links {
 
     /** How many links there are at most. */
     public static final int COUNT = 5;
-    /** TCP window: four segments, as the SDK has (reference 9). */
-    private static final int WINDOW = 4 * 1460;
     /** How long nobody answers to an address that no host has, until that is noticed. */
     private static final Duration UNANSWERED = Duration.ofSeconds(3);
 
     private final Chip chip;
     private final Inbox inbox;
+    private final Reception reception;
+    private final Announcements announcements;
     private final SortedMap<Integer, Link> links = new TreeMap<>();
+    private final SortedMap<Integer, Link> ended = new TreeMap<>();
     private boolean mux;
     private boolean passThrough;
-    private boolean senderInfo;
     private boolean hadLinks;
-    private Duration serverIdle = Duration.ofSeconds(180);
+    private Duration serverIdle;
 
     public Links(Chip chip) {
         this.chip = chip;
         inbox = new Inbox(chip);
+        reception = new Reception(chip);
+        announcements = new Announcements(chip);
+        serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
 
-    public Chip chip() {
+    Chip chip() {
         return chip;
+    }
+
+    /** What becomes of received data. */
+    public Reception reception() {
+        return reception;
     }
 
     /** Whether there can be more than one. */
@@ -68,15 +74,6 @@ public final class Links {
         passThrough = on;
     }
 
-    /** Whether data come with the sender's address. */
-    public boolean senderInfo() {
-        return senderInfo;
-    }
-
-    public void senderInfo(boolean on) {
-        senderInfo = on;
-    }
-
     /** After what time without data from it a client of the server is closed; zero: never. */
     public Duration serverIdle() {
         return serverIdle;
@@ -91,9 +88,25 @@ public final class Links {
         return Optional.ofNullable(links.get(id));
     }
 
+    /** The link with this id whose data can be fetched: open, or closed with data left (G1 closes at once, reference 5, Q9). */
+    public Optional<Link> readable(int id) {
+        Link open = links.get(id);
+        return Optional.ofNullable(open == null ? ended.get(id) : open);
+    }
+
     /** The open links by id. */
     public List<Link> open() {
         return links.values().stream().filter(Link::open).toList();
+    }
+
+    /** The lowest id that is free; empty when none is. */
+    public Optional<Integer> free() {
+        for (int id = 0; id < COUNT; id++) {
+            if (!links.containsKey(id)) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether there are or were links since the address was got. */
@@ -105,11 +118,13 @@ public final class Links {
      * Opens a TCP link on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
      *
      * @param remote the peer's virtual address
+     * @param keepAlive seconds, 0 for none
      */
-    public void connect(int id, InetSocketAddress remote, Consumer<Boolean> done) {
-        Link link = new Link(id, "TCP", false, remote);
+    public void connect(int id, InetSocketAddress remote, int keepAlive, Consumer<Boolean> done) {
+        Link link = link(id, "TCP", false, remote);
+        link.keepAlive(keepAlive);
         links.put(id, link);
-        Opening opening = new Opening(link, done);
+        Opening opening = new Opening(this, inbox, link, done);
         link.carriedBy(new Nowhere());
         switch (chip.antenna().route(Protocol.TCP, remote)) {
             case Route.Real real -> connect(link, real.address(), opening);
@@ -135,7 +150,7 @@ public final class Links {
      * @return whether the local port was free
      */
     public boolean exchange(int id, InetSocketAddress remote, int localPort, int mode) {
-        Link link = new Link(id, "UDP", false, remote);
+        Link link = link(id, "UDP", false, remote);
         UdpPeer peer = new UdpPeer(chip, link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
         try {
             UdpSocket socket = datagrams(localPort, peer);
@@ -155,30 +170,37 @@ public final class Links {
     }
 
     /** A client of the server gets the lowest free id. @return where its events go, or empty when all ids are taken */
-    public Optional<SocketEvents> accept(InetSocketAddress remote, int localPort, TcpSocket socket) {
-        int id = 0;
-        while (links.containsKey(id)) {
-            id++;
-        }
-        if (id >= COUNT) {
-            return Optional.empty();
-        }
-        Link link = new Link(id, "TCP", true, remote);
-        link.carriedBy(socket);
-        opened(link, localPort);
-        link.closeWhenIdle(this, serverIdle);
-        socket.grant(WINDOW);
-        return Optional.of(new Opening(link, stands -> { }));
+    Optional<SocketEvents> accept(InetSocketAddress remote, int localPort, TcpSocket socket) {
+        return free().map(id -> {
+            Link link = link(id, "TCP", true, remote);
+            link.carriedBy(socket);
+            opened(link, localPort);
+            link.closeWhenIdle(this, serverIdle);
+            socket.grant(credit());
+            return new Opening(this, inbox, link, stands -> { });
+        });
     }
 
     /** Sends, with a target if to another UDP peer than before; {@code sent} is told whether it went, not before the send has taken its time. */
     public void send(Link link, byte[] bytes, Optional<InetSocketAddress> target, Consumer<Boolean> sent) {
-        if (!link.open()) {
+        if (!link.open() || link.ended()) {
             sent.accept(false);
             return;
         }
         target.ifPresent(link::remote);
-        chip.loop().after(chip.timings().send(), () -> link.transport().send(bytes, sent));
+        boolean early = !chip.firmware().sentWhenAcknowledged() && link.underWay() + bytes.length <= chip.firmware().window();
+        link.underWay(bytes.length);
+        chip.loop().after(chip.timings().send(), () -> {
+            link.transport().send(bytes, went -> {
+                link.underWay(-bytes.length);
+                if (!early) {
+                    sent.accept(went);
+                }
+            });
+            if (early) {
+                sent.accept(true);
+            }
+        });
     }
 
     /** The peer has ended a link. @param abort with a reset */
@@ -189,7 +211,7 @@ public final class Links {
             } else {
                 link.transport().close();
             }
-            say(link, "CLOSED");
+            announcements.closed(link);
         }
     }
 
@@ -198,14 +220,23 @@ public final class Links {
         lose(link, false);
     }
 
+    /** The host has fetched; a link whose end was held back is told to have ended once nothing is left. */
+    public void fetched(Link link) {
+        if (!link.open() && link.mailbox().empty()) {
+            ended.remove(link.id(), link);
+        } else if (link.ended() && link.mailbox().empty()) {
+            close(link);
+        }
+    }
+
     /** Every link is lost with the interface. */
     public void interfaceDown() {
-        for (Link link : new ArrayList<>(links.values())) {
+        for (Link link : all()) {
             if (!link.open()) {
                 link.giveUp();
             } else if (forget(link)) {
                 link.transport().abort();
-                say(link, "CLOSED");
+                announcements.closed(link);
             }
         }
     }
@@ -215,17 +246,18 @@ public final class Links {
     }
 
     public void reset() {
-        for (Link link : new ArrayList<>(links.values())) {
+        for (Link link : all()) {
             link.closed();
             link.transport().abort();
         }
         links.clear();
+        ended.clear();
         inbox.clear();
+        reception.reset();
         mux = false;
         passThrough = false;
-        senderInfo = false;
         hadLinks = false;
-        serverIdle = Duration.ofSeconds(180);
+        serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
 
     /** There is room on the line again. */
@@ -233,31 +265,57 @@ public final class Links {
         inbox.deliver();
     }
 
-    private void opened(Link link, int localPort) {
+    /** The links, open or being opened. */
+    List<Link> all() {
+        return new ArrayList<>(links.values());
+    }
+
+    boolean holds(Link link) {
+        return links.get(link.id()) == link;
+    }
+
+    void opened(Link link, int localPort) {
+        ended.remove(link.id());
         links.put(link.id(), link);
         link.opened(localPort);
         hadLinks = true;
-        if ((chip.memory().now().messages & 2) != 0) {
-            chip.print("+LINK_CONN:0," + link.id() + ",\"" + link.type() + "\"," + (link.accepted() ? 1 : 0) + ",\"" + address(link) + "\","
-                    + link.remote().getPort() + "," + localPort + "\r\n");
-        } else {
-            say(link, "CONNECT");
+        announcements.opened(link);
+    }
+
+    void received(Link link, byte[] bytes) {
+        if (link.open()) {
+            link.closeWhenIdle(this, serverIdle);
+            reception.received(link, bytes);
         }
     }
 
-    private void received(Link link, byte[] bytes) {
+    /** The peer has ended the link, and everything it sent has been received. */
+    void ended(Link link) {
         if (!link.open()) {
             return;
         }
-        link.closeWhenIdle(this, serverIdle);
-        int segment = chip.firmware().segment();
-        String data = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (int at = 0; at < data.length(); at += segment) {
-            String part = data.substring(at, Math.min(data.length(), at + segment));
-            String from = senderInfo ? "," + address(link) + "," + link.remote().getPort() : "";
-            chip.print(passThrough ? part : chip.firmware().incoming(mux ? "," + link.id() : "", part.length(), from) + part);
+        if (chip.firmware().closesAfterFetch() && !link.mailbox().empty()) {
+            link.end();
+            return;
         }
-        link.transport().grant(bytes.length);
+        close(link);
+        if (!link.mailbox().empty()) {
+            ended.put(link.id(), link);
+        }
+    }
+
+    /** @return whether it was there */
+    boolean remove(Link link) {
+        return links.remove(link.id(), link);
+    }
+
+    /** How much a peer may send ahead; what waits to be fetched counts. */
+    int credit() {
+        return chip.firmware().window();
+    }
+
+    private Link link(int id, String type, boolean accepted, InetSocketAddress remote) {
+        return new Link(id, type, accepted, remote, chip.firmware().waitingRoom());
     }
 
     private boolean forget(Link link) {
@@ -265,10 +323,6 @@ public final class Links {
         link.closed();
         links.remove(link.id(), link);
         return open;
-    }
-
-    private void say(Link link, String event) {
-        chip.print((mux ? link.id() + "," : "") + event + "\r\n");
     }
 
     /** A real socket with this port, or with another when another module, or program, has it. */
@@ -301,68 +355,5 @@ public final class Links {
     private InetAddress near() {
         InetAddress everywhere = new InetSocketAddress(0).getAddress();
         return chip.air().allowed(everywhere) ? everywhere : InetAddress.getLoopbackAddress();
-    }
-
-    private static String address(Link link) {
-        return link.remote().getAddress().getHostAddress();
-    }
-
-    /** Follows a TCP socket from its begin to its end. */
-    private final class Opening implements SocketEvents {
-        private final Link link;
-        private final Consumer<Boolean> done;
-        private final Alarm timeout;
-        private boolean told;
-
-        Opening(Link link, Consumer<Boolean> done) {
-            this.link = link;
-            this.done = done;
-            timeout = chip.loop().after(chip.timings().connectTimeout(), () -> {
-                if (!link.open() && !told) {
-                    link.giveUp();
-                }
-            });
-            link.onGivingUp(this::ended);
-        }
-
-        /** It can't be opened, as the caller learns after this time, never at once. */
-        void fail(Duration after) {
-            chip.loop().after(after, this::ended);
-        }
-
-        @Override
-        public void opened(InetSocketAddress local) {
-            if (links.get(link.id()) == link && !told) {
-                timeout.cancel();
-                told = true;
-                Links.this.opened(link, local.getPort());
-                link.transport().grant(WINDOW);
-                done.accept(true);
-            }
-        }
-
-        @Override
-        public void received(byte[] bytes) {
-            inbox.add(() -> Links.this.received(link, bytes));
-        }
-
-        @Override
-        public void ended() {
-            timeout.cancel();
-            if (link.open()) {
-                inbox.add(this::closed);
-            } else if (links.remove(link.id(), link) && !told) {
-                link.closed();
-                told = true;
-                done.accept(false);
-            }
-        }
-
-        private void closed() {
-            if (forget(link)) {
-                link.transport().close();
-                say(link, "CLOSED");
-            }
-        }
     }
 }

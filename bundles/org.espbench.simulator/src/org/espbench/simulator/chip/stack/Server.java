@@ -18,6 +18,7 @@ public final class Server {
     private Optional<Listener> listener = Optional.empty();
     private int maxClients = Links.COUNT;
     private int virtualPort;
+    private Optional<Integer> port = Optional.empty();
 
     public Server(Chip chip, boolean freePorts) {
         this.chip = chip;
@@ -34,6 +35,11 @@ public final class Server {
         return listener.map(Listener::local);
     }
 
+    /** The port it was told to listen on, while it listens; where it was told to take any, the one it took. */
+    public Optional<Integer> port() {
+        return port;
+    }
+
     /** How many clients it takes at once. */
     public int maxClients() {
         return maxClients;
@@ -44,12 +50,13 @@ public final class Server {
     }
 
     /** Begins to listen. @return whether the port could be had */
-    public boolean start(int port) {
-        int real = freePorts ? 0 : port;
+    public boolean start(int wanted) {
+        int real = freePorts ? 0 : wanted;
         try {
             listener = Optional.of(chip.sockets().listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), real), this::accepted));
-            endpoint().ifPresent(endpoint -> chip.antenna().offer(Protocol.TCP, port, endpoint));
-            virtualPort = port;
+            endpoint().ifPresent(endpoint -> chip.antenna().offer(Protocol.TCP, wanted, endpoint));
+            virtualPort = wanted;
+            port = wanted == 0 ? endpoint().map(InetSocketAddress::getPort) : Optional.of(wanted);
             chip.publishServer(endpoint());
             return true;
         } catch (IOException e) {
@@ -63,6 +70,7 @@ public final class Server {
         listener.ifPresent(Listener::close);
         chip.antenna().withdraw(Protocol.TCP, virtualPort);
         listener = Optional.empty();
+        port = Optional.empty();
         chip.publishServer(endpoint());
     }
 
@@ -76,6 +84,7 @@ public final class Server {
         boolean welcome = clients < maxClients && (chip.station().online() || chip.memory().now().softAp());
         Optional<SocketEvents> events = welcome ? chip.links().accept(chip.antenna().virtual(client.remote()), virtualPort == 0 ? client.local().getPort() : virtualPort, client.socket()) : Optional.empty();
         if (events.isEmpty()) {
+            chip.firmware().serverFull(chip.links().open().size()).ifPresent(chip::notice);
             client.socket().abort();
         }
         return events.orElseGet(SocketEvents.None::new);

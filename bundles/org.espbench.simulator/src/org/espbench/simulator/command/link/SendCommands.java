@@ -12,6 +12,7 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Refusal;
 
 /** Sending (G1, reference 2.4 and 3.5). */
 public final class SendCommands {
@@ -34,22 +35,22 @@ public final class SendCommands {
 
     private void send(Request request, boolean escaped, Reply reply) throws Rejected {
         if (links.passThrough()) {
-            throw new Rejected("IPMODE=1");
+            throw new Rejected(Refusal.PASS_THROUGH);
         }
         Arguments arguments = request.arguments();
         if (links.mux() && arguments.count() == 1) {
-            throw new Rejected("MUX=1");
+            throw new Rejected(Refusal.MULTIPLEXED);
         }
         if (!links.mux() && arguments.isNumber(1)) {
-            throw new Rejected("MUX=0");
+            throw new Rejected(Refusal.SINGLE);
         }
         int first = links.mux() ? 1 : 0;
         int id = first == 0 ? 0 : arguments.number(0, 0, Links.COUNT - 1);
         int length = arguments.number(first, 1, Integer.MAX_VALUE);
         if (length > chip.firmware().sendLimit()) {
-            throw new Rejected("too long");
+            throw new Rejected(Refusal.TOO_LONG);
         }
-        Link link = links.at(id).filter(Link::open).orElseThrow(() -> new Rejected("link is not valid"));
+        Link link = links.at(id).filter(Link::open).orElseThrow(() -> new Rejected(Refusal.NOT_OPEN));
         Optional<InetSocketAddress> target = target(arguments, first + 1, link);
         reply.collect(length, escaped, bytes -> {
             chip.print(chip.firmware().taken(bytes.length));
@@ -66,21 +67,21 @@ public final class SendCommands {
             throw new Rejected();
         }
         String host = arguments.text(index, 1, 64);
-        int port = arguments.number(index + 1, 1, PORTS, "port error");
-        return Optional.of(new InetSocketAddress(chip.air().resolve(host).orElseThrow(() -> new Rejected("ip error")), port));
+        int port = arguments.number(index + 1, 1, PORTS, Refusal.UDP_PORT);
+        return Optional.of(new InetSocketAddress(chip.air().resolve(host).orElseThrow(() -> new Rejected(Refusal.UDP_HOST)), port));
     }
 
     private void pass(Reply reply) throws Rejected {
         if (links.mux()) {
-            throw new Rejected("MUX=1");
+            throw new Rejected(Refusal.MULTIPLEXED);
         }
         if (!links.passThrough()) {
             throw new Rejected();
         }
-        Link link = links.at(0).filter(Link::open).orElseThrow(() -> new Rejected("link is not valid"));
+        Link link = links.at(0).filter(Link::open).orElseThrow(() -> new Rejected(Refusal.NOT_OPEN));
         reply.pass((packet, gone) -> links.send(link, packet, Optional.empty(), sent -> gone.run()), () -> {
             if ((chip.memory().now().messages & 1) != 0) {
-                chip.print("+QUITT\r\n");
+                chip.print(chip.firmware().leftPassThrough());
             }
         });
     }

@@ -3,20 +3,23 @@ package org.espbench.simulator.command.link;
 import java.time.Duration;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.stack.Link;
 import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.chip.stack.Server;
+import org.espbench.simulator.command.Arguments;
 import org.espbench.simulator.command.CommandTable;
 import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
+import org.espbench.simulator.firmware.Refusal;
 
 /** The TCP server (G1, reference 2.4). */
 public final class ServerCommands {
 
     private static final int DEFAULT_PORT = 333;
     private static final int PORTS = 65_535;
-    private static final int LONGEST_IDLE = 7200;
 
     private final Chip chip;
     private final Server server;
@@ -27,18 +30,20 @@ public final class ServerCommands {
     }
 
     public void addTo(CommandTable table) {
-        table.add("+CIPSERVER", Form.SET, this::serve);
-        table.add("+CIPSERVERMAXCONN", Form.QUERY, (request, reply) -> {
-            reply.line(request.name() + ":" + server.maxClients());
-            reply.ok();
+        table.add("+CIPSERVER", Form.SET, (request, reply) -> {
+            if (chip.firmware().generation() == Generation.G2) {
+                serveNew(request, reply);
+            } else {
+                serve(request, reply);
+            }
         });
+        table.add("+CIPSERVER", Form.QUERY,
+                (request, reply) -> reply.answer(request, server.port().map(port -> "1," + port + ",\"TCP\"").orElse("0")));
+        table.add("+CIPSERVERMAXCONN", Form.QUERY, (request, reply) -> reply.answer(request, server.maxClients()));
         table.add("+CIPSERVERMAXCONN", Form.SET, this::limit);
-        table.add("+CIPSTO", Form.QUERY, (request, reply) -> {
-            reply.line(request.name() + ":" + chip.links().serverIdle().toSeconds());
-            reply.ok();
-        });
+        table.add("+CIPSTO", Form.QUERY, (request, reply) -> reply.answer(request, chip.links().serverIdle().toSeconds()));
         table.add("+CIPSTO", Form.SET, (request, reply) -> {
-            chip.links().serverIdle(Duration.ofSeconds(request.arguments().count(1, 1).number(0, 0, LONGEST_IDLE)));
+            chip.links().serverIdle(Duration.ofSeconds(request.arguments().count(1, 1).number(0, 0, chip.firmware().longestServerIdle())));
             reply.ok();
         });
     }
@@ -47,9 +52,7 @@ public final class ServerCommands {
         boolean on = request.arguments().count(1, 2).flag(0);
         // Port 0 takes a free one; what a real module makes of it is not known.
         int port = request.arguments().number(1, 0, PORTS, DEFAULT_PORT);
-        if (!chip.links().mux()) {
-            throw new Rejected();
-        }
+        needMux();
         if (on == server.listening()) {
             reply.line("no change");
         } else if (!on) {
@@ -60,10 +63,38 @@ public final class ServerCommands {
         reply.ok();
     }
 
+    /** G2: the second operand is a port or whether to close the clients, and there is a third. */
+    private void serveNew(Request request, Reply reply) throws Rejected {
+        Arguments arguments = request.arguments();
+        if (!arguments.flag(0)) {
+            boolean clients = arguments.count(1, 2).flag(1, false);
+            server.stop();
+            if (clients) {
+                chip.links().open().stream().filter(Link::accepted).forEach(chip.links()::close);
+            }
+            reply.ok();
+            return;
+        }
+        int port = arguments.count(1, 3).number(1, 0, PORTS, DEFAULT_PORT);
+        // A TLS server is beyond this chip.
+        boolean tcp = arguments.text(2).orElse("TCP").equals("TCP");
+        needMux();
+        if (!tcp || server.listening() || !server.start(port)) {
+            throw new Rejected();
+        }
+        reply.ok();
+    }
+
+    private void needMux() throws Rejected {
+        if (!chip.links().mux()) {
+            throw new Rejected();
+        }
+    }
+
     private void limit(Request request, Reply reply) throws Rejected {
         int clients = request.arguments().count(1, 1).number(0, 1, Links.COUNT);
         if (server.listening()) {
-            throw new Rejected("Server has started");
+            throw new Rejected(Refusal.SERVER_STARTED);
         }
         server.maxClients(clients);
         reply.ok();

@@ -8,8 +8,9 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
 
-/** The soft-AP (G1, reference 2.3). */
+/** The soft-AP and who is on it. */
 public final class SoftApCommands {
 
     private static final int SSID = 32;
@@ -17,6 +18,8 @@ public final class SoftApCommands {
     private static final int LONGEST_PASSWORD = 64;
     private static final int CHANNELS = 13;
     private static final int MOST_STATIONS = 10;
+    private static final int USUAL_STATIONS = 4;
+    private static final int WEP = 1;
 
     private final Chip chip;
 
@@ -24,38 +27,47 @@ public final class SoftApCommands {
         this.chip = chip;
     }
 
+    /** Adds these commands. */
     public void addTo(CommandTable table) {
-        table.addStored("+CWSAP", Form.QUERY, (request, reply) -> {
-            needSoftAp(chip);
+        table.add("+CWSAP", Form.QUERY, (request, reply) -> {
+            need(chip);
             SoftApSetting setting = request.settings(chip.memory()).softAp;
-            reply.line(request.name() + ":\"" + setting.ssid() + "\",\"" + setting.password() + "\"," + setting.channel() + "," + setting.ecn() + ","
-                    + setting.maxStations() + "," + (setting.hidden() ? 1 : 0));
+            reply.answer(request, "\"" + setting.ssid() + "\",\"" + setting.password() + "\"," + setting.channel() + "," + setting.ecn()
+                    + (chip.firmware().generation() == Generation.G0 ? "" : "," + setting.maxStations() + "," + (setting.hidden() ? 1 : 0)));
+        });
+        table.add("+CWSAP", Form.SET, this::set);
+        table.add("+CWLIF", Form.EXECUTE, (request, reply) -> {
+            String prefix = chip.firmware().generation() == Generation.G2 ? "+CWLIF:" : "";
+            chip.softAp().stations().forEach((mac, ip) -> reply.line(prefix + ip + "," + mac));
             reply.ok();
         });
-        table.addStored("+CWSAP", Form.SET, this::set);
-        table.add("+CWLIF", Form.EXECUTE, (request, reply) -> {
-            chip.softAp().stations().forEach((mac, ip) -> reply.line(ip + "," + mac));
+        table.add("+CWQIF", Form.EXECUTE, (request, reply) -> {
+            chip.softAp().stations().keySet().forEach(chip.antenna()::kick);
+            reply.ok();
+        });
+        table.add("+CWQIF", Form.SET, (request, reply) -> {
+            chip.antenna().kick(request.arguments().count(1, 1).text(0, 17, 17));
             reply.ok();
         });
     }
 
     /** @throws Rejected when the mode has no soft-AP */
-    public static void needSoftAp(Chip chip) throws Rejected {
+    public static void need(Chip chip) throws Rejected {
         if (!chip.memory().now().softAp()) {
             throw new Rejected();
         }
     }
 
     private void set(Request request, Reply reply) throws Rejected {
-        needSoftAp(chip);
-        Arguments arguments = request.arguments().count(4, 6);
+        need(chip);
+        Arguments arguments = request.arguments().count(4, chip.firmware().generation() == Generation.G0 ? 4 : 6);
         int ecn = arguments.number(3, 0, 4);
         String password = arguments.text(1, ecn == 0 ? 0 : SHORTEST_PASSWORD, LONGEST_PASSWORD);
-        if (ecn == 1) {
+        if (ecn == WEP) {
             throw new Rejected();
         }
         SoftApSetting setting = new SoftApSetting(arguments.text(0, 1, SSID), password, arguments.number(2, 1, CHANNELS), ecn,
-                arguments.number(4, 1, MOST_STATIONS, 4), arguments.number(5, 0, 1, 0) == 1);
+                arguments.number(4, 1, MOST_STATIONS, USUAL_STATIONS), arguments.flag(5, false));
         chip.memory().change(request.stored(), settings -> settings.softAp = setting);
         reply.ok();
     }

@@ -13,17 +13,23 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
 
-/** Listing the access points (G1 1.6 and later, reference 2.2): eleven fields, unescaped. */
+/** Listing the access points (reference 2.2): as many fields as the version has, unescaped. */
 public final class ScanCommands {
 
     private static final int ALL_FIELDS = 0x7FF;
     private static final int CHANNELS = 14;
     private static final int LONGEST = 1500;
+    private static final int WEAKEST = -100;
+    private static final int STRONGEST = 40;
+    private static final int ALL_SECURITIES = 0xFFFF;
 
     private final Chip chip;
     private boolean sorted;
     private int fields = ALL_FIELDS;
+    private int weakest = WEAKEST;
+    private int securities = ALL_SECURITIES;
 
     public ScanCommands(Chip chip) {
         this.chip = chip;
@@ -36,14 +42,16 @@ public final class ScanCommands {
     }
 
     private void options(Request request, Reply reply) throws Rejected {
-        Arguments arguments = request.arguments().count(2, 2);
+        Arguments arguments = request.arguments().count(2, chip.firmware().generation() == Generation.G2 ? 4 : 2);
         sorted = arguments.flag(0);
         fields = arguments.number(1, 0, ALL_FIELDS);
+        weakest = arguments.number(2, WEAKEST, STRONGEST, WEAKEST);
+        securities = arguments.number(3, 0, ALL_SECURITIES, ALL_SECURITIES);
         reply.ok();
     }
 
     private void scan(Request request, Reply reply) throws Rejected {
-        StationCommands.needStation(chip);
+        StationMode.need(chip);
         Arguments arguments = request.arguments().count(0, 6);
         Optional<String> ssid = arguments.text(0);
         Optional<String> mac = arguments.text(1);
@@ -56,6 +64,7 @@ public final class ScanCommands {
                     .filter(point -> ssid.map(point.name()::equals).orElse(true))
                     .filter(point -> mac.map(point.bssid()::equalsIgnoreCase).orElse(true))
                     .filter(point -> channel == 0 || point.channel() == channel)
+                    .filter(point -> point.rssi() >= weakest && (securities >> point.security().ecn() & 1) != 0)
                     .sorted(sorted ? Comparator.comparingInt((AccessPoint point) -> -point.rssi()) : (one, other) -> 0)
                     .forEach(point -> reply.line("+CWLAP:(" + String.join(",", chosen(point)) + ")"));
             reply.ok();
@@ -67,7 +76,7 @@ public final class ScanCommands {
         List<String> all = List.of(Integer.toString(point.security().ecn()), "\"" + point.beacon() + "\"", Integer.toString(point.rssi()),
                 "\"" + point.bssid() + "\"", Integer.toString(point.channel()), "-7", "0", cipher, cipher, "7", "0");
         List<String> some = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < chip.firmware().scanFields(); i++) {
             if ((fields >> i & 1) != 0) {
                 some.add(all.get(i));
             }

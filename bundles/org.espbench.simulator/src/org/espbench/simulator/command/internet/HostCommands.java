@@ -6,58 +6,60 @@ import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.command.CommandTable;
+import org.espbench.simulator.command.Online;
 import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
-import org.espbench.simulator.command.link.ConnectCommands;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
+import org.espbench.simulator.firmware.Refusal;
 
-/** Looking hosts up and pinging them (G1, reference 2.4). */
-public final class NameCommands {
+/** Looking hosts up and pinging them. */
+public final class HostCommands {
 
     private static final Duration PING_TIMEOUT = Duration.ofSeconds(1);
 
     private final Chip chip;
 
-    public NameCommands(Chip chip) {
+    public HostCommands(Chip chip) {
         this.chip = chip;
     }
 
+    /** Adds these commands. */
     public void addTo(CommandTable table) {
         table.add("+CIPDOMAIN", Form.SET, this::look);
         table.add("+PING", Form.SET, this::ping);
     }
 
     private void look(Request request, Reply reply) throws Rejected {
-        String name = host(request);
+        String name = host(request, chip.firmware().generation() == Generation.G2 ? 2 : 1);
+        String quote = chip.firmware().quotesResolved() ? "\"" : "";
         chip.loop().after(chip.timings().lookup(), () -> {
             Optional<InetAddress> address = chip.air().resolve(name);
             if (address.isPresent()) {
-                reply.line(request.name() + ":" + address.get().getHostAddress());
-                reply.ok();
+                reply.answer(request, quote + address.get().getHostAddress() + quote);
             } else {
-                reply.error("DNS Fail");
+                reply.error(Refusal.UNKNOWN_NAME);
             }
         });
     }
 
     private void ping(Request request, Reply reply) throws Rejected {
-        Optional<InetAddress> address = chip.air().resolve(host(request)).filter(chip.antenna()::reaches);
+        Optional<InetAddress> address = chip.air().resolve(host(request, 1)).filter(chip.antenna()::reaches);
         Duration trip = chip.timings().latency().multipliedBy(2);
         if (address.isPresent()) {
+            String prefix = chip.firmware().generation() == Generation.G2 ? "+PING:" : "+";
             chip.loop().after(trip, () -> {
-                reply.line("+" + Math.max(1, trip.toMillis()));
+                reply.line(prefix + Math.max(1, trip.toMillis()));
                 reply.ok();
             });
         } else {
-            chip.loop().after(PING_TIMEOUT, () -> reply.error("+timeout"));
+            chip.loop().after(PING_TIMEOUT, () -> reply.error(Refusal.NO_REPLY));
         }
     }
 
-    private String host(Request request) throws Rejected {
-        if (!ConnectCommands.hasAddress(chip)) {
-            throw new Rejected("no ip");
-        }
-        return request.arguments().count(1, 1).text(0).orElseThrow(() -> new Rejected("IP ERROR"));
+    private String host(Request request, int most) throws Rejected {
+        Online.need(chip);
+        return request.arguments().count(1, most).text(0).orElseThrow(() -> new Rejected(Refusal.HOST));
     }
 }

@@ -1,0 +1,32 @@
+package org.espbench.simulator.chip.stack;
+
+import org.espbench.simulator.chip.Chip;
+
+/** Tells the host that a link stands or has ended (reference 1.6). Used on the module's loop. */
+final class Announcements {
+
+    private static final int LONG_FORM = 2;
+
+    private final Chip chip;
+
+    Announcements(Chip chip) {
+        this.chip = chip;
+    }
+
+    void opened(Link link) {
+        if ((chip.memory().now().messages & LONG_FORM) != 0) {
+            chip.notice("+LINK_CONN:0," + link.id() + ",\"" + link.type() + "\"," + (link.accepted() ? 1 : 0) + ",\""
+                    + link.remote().getAddress().getHostAddress() + "\"," + link.remote().getPort() + "," + link.localPort() + "\r\n");
+        } else {
+            say(link, "CONNECT");
+        }
+    }
+
+    void closed(Link link) {
+        say(link, "CLOSED");
+    }
+
+    private void say(Link link, String event) {
+        chip.notice((chip.links().mux() ? link.id() + "," : "") + event + "\r\n");
+    }
+}

@@ -1,0 +1,315 @@
+package org.espbench.simulator.firmware;
+
+import java.util.Optional;
+
+/** What the ESP-AT versions for the ESP8266 have in common (G2). Texts from the reference, 1.3 to 1.10 and 2. */
+abstract class EspAt implements Firmware {
+
+    private final String version;
+    private final Catalogue catalogue;
+
+    EspAt(String version) {
+        this.version = version;
+        catalogue = Catalogue.of(version);
+    }
+
+    @Override
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Generation generation() {
+        return Generation.G2;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public String bootText(ResetCause cause) {
+        return BootRom.text(cause);
+    }
+
+    @Override
+    public int bootBaud() {
+        return BootRom.BAUD;
+    }
+
+    @Override
+    public String ready() {
+        return "\r\nready\r\n";
+    }
+
+    @Override
+    public String echoedLineFeed() {
+        return "\n";
+    }
+
+    @Override
+    public String echoedStrayLineFeed() {
+        return "\n";
+    }
+
+    @Override
+    public String busyProcessing() {
+        return "\r\nbusy p...\r\n";
+    }
+
+    @Override
+    public String busySending() {
+        return "\r\nbusy s...\r\n";
+    }
+
+    @Override
+    public Optional<String> forcedRestart() {
+        return Optional.of("\r\nWill force to restart!!!\r\n");
+    }
+
+    @Override
+    public String ok() {
+        return "\r\nOK\r\n";
+    }
+
+    @Override
+    public String error() {
+        return "\r\nERROR\r\n";
+    }
+
+    @Override
+    public String refused(Refusal reason) {
+        return reason == Refusal.NO_REPLY ? "+PING:TIMEOUT\r\n" + error() : error();
+    }
+
+    @Override
+    public String joinFailed(int code) {
+        return "+CWJAP:" + code + "\r\n\r\nERROR\r\n";
+    }
+
+    @Override
+    public String prompt() {
+        return "\r\nOK\r\n\r\n>";
+    }
+
+    @Override
+    public String passThroughPrompt() {
+        return "\r\nOK\r\n\r\n>";
+    }
+
+    @Override
+    public String taken(int bytes) {
+        return "\r\nRecv " + bytes + " bytes\r\n";
+    }
+
+    @Override
+    public String sendOk() {
+        return "\r\nSEND OK\r\n";
+    }
+
+    @Override
+    public String sendFail() {
+        return "\r\nSEND FAIL\r\n";
+    }
+
+    @Override
+    public String sendCanceled() {
+        return "\r\nSEND Canceled\r\n";
+    }
+
+    @Override
+    public String leftPassThrough() {
+        return "\r\n+QUITT\r\n";
+    }
+
+    @Override
+    public String incoming(String link, int length, String from) {
+        return "\r\n+IPD" + link + "," + length + from + ":";
+    }
+
+    @Override
+    public String incomingEnd() {
+        return "";
+    }
+
+    @Override
+    public Optional<String> waiting(String link, int length) {
+        return Optional.of("\r\n+IPD" + link + "," + length + "\r\n");
+    }
+
+    @Override
+    public String fetched(int id, int length, String from) {
+        return "+CIPRECVDATA:" + length + from + ",";
+    }
+
+    @Override
+    public String sender(String ip, int port) {
+        return ",\"" + ip + "\"," + port;
+    }
+
+    @Override
+    public Optional<String> serverFull(int links) {
+        return Optional.of("Have " + links + " Connections\r\n");
+    }
+
+    @Override
+    public int lineLimit() {
+        return 256;
+    }
+
+    @Override
+    public int sendLimit() {
+        return 2048;
+    }
+
+    @Override
+    public int segment() {
+        return 2920;
+    }
+
+    @Override
+    public int window() {
+        return 4 * 1440;
+    }
+
+    @Override
+    public int waitingRoom() {
+        return 5760;
+    }
+
+    @Override
+    public int fetchLimit() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int passThroughPacket() {
+        return 1460;
+    }
+
+    @Override
+    public int ssidLimit() {
+        return 32;
+    }
+
+    @Override
+    public int longestServerIdle() {
+        return 7200;
+    }
+
+    @Override
+    public int serverIdle() {
+        return 180;
+    }
+
+    @Override
+    public int lowestBaud() {
+        return 80;
+    }
+
+    @Override
+    public int highestBaud() {
+        return 4_500_000;
+    }
+
+    @Override
+    public int sleepModes() {
+        return 3;
+    }
+
+    @Override
+    public int messageBits() {
+        return 3;
+    }
+
+    @Override
+    public int joinedNumbers() {
+        return 7;
+    }
+
+    @Override
+    public int scanFields() {
+        return 11;
+    }
+
+    @Override
+    public int memoryNumbers() {
+        return 2;
+    }
+
+    @Override
+    public Storing storing() {
+        return Storing.SWITCH;
+    }
+
+    @Override
+    public int defaultMode() {
+        return 1;
+    }
+
+    @Override
+    public boolean modeTakesAutoConnect() {
+        return true;
+    }
+
+    @Override
+    public boolean quotesResolved() {
+        return true;
+    }
+
+    @Override
+    public boolean anyCase() {
+        return true;
+    }
+
+    @Override
+    public boolean mixedHead() {
+        return true;
+    }
+
+    @Override
+    public boolean escapes() {
+        return true;
+    }
+
+    @Override
+    public boolean omissions() {
+        return true;
+    }
+
+    @Override
+    public boolean echoesRejected() {
+        return false;
+    }
+
+    @Override
+    public boolean echoesPayload() {
+        return false;
+    }
+
+    @Override
+    public boolean sentWhenAcknowledged() {
+        return false;
+    }
+
+    @Override
+    public boolean announcesOnce() {
+        return true;
+    }
+
+    @Override
+    public boolean closesAfterFetch() {
+        return true;
+    }
+
+    @Override
+    public boolean reportsStation() {
+        return true;
+    }
+
+    @Override
+    public boolean reportsSoftAp() {
+        return true;
+    }
+}
