@@ -204,6 +204,12 @@ final class Watch {
         case ModemEvent.DataSent data -> board.sent(data.serial(), data.count());
         case ModemEvent.DataLost lost -> {
         }
+        case ModemEvent.ClientJoined joined -> {
+        }
+        case ModemEvent.ClientLeft left -> {
+        }
+        case ModemEvent.ClientAddressed addressed -> {
+        }
         case ModemEvent.ModuleRestarted restarted -> inbox.restart();
         case ModemEvent.PortLost lost -> inbox.losePort();
         }

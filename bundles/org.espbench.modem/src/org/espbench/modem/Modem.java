@@ -44,11 +44,29 @@ public interface Modem extends AutoCloseable {
     /** What the module said about its firmware, once initialised. */
     Optional<FirmwareVersion> firmware();
 
-    /** Switches the radio to this mode; may disconnect the station. */
+    /** Switches the radio to this mode, until the module restarts where the dialect allows that; may disconnect the station. */
     void setWifiMode(WifiMode mode, Duration budget) throws ModemException;
+
+    /** What the radio does. */
+    WifiMode wifiMode(Duration budget) throws ModemException;
+
+    /** The module as a whole: version, restart, sleep, memory, update. */
+    Board board();
+
+    /** The line between host and module. */
+    SerialLine line();
 
     /** The module as a station. */
     Station station();
+
+    /** The module as an access point for others. */
+    SoftAp softAp();
+
+    /** SmartConfig, WPS and mDNS. */
+    Provisioning provisioning();
+
+    /** DNS, ping and clock. */
+    Services services();
 
     /**
      * Opens a TCP link; switches the module to several links first if need be. Allow 20 s and more: a silent host costs the module that long.

@@ -1,8 +1,5 @@
 package org.espbench.modem.at;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,7 +12,7 @@ public final class AtCommand {
     private final byte[] bytes;
     private final boolean[] secret;
 
-    private AtCommand(byte[] bytes, boolean[] secret) {
+    AtCommand(byte[] bytes, boolean[] secret) {
         this.bytes = bytes;
         this.secret = secret;
     }
@@ -38,11 +35,6 @@ public final class AtCommand {
         whole[text.length] = '\r';
         whole[text.length + 1] = '\n';
         return new AtCommand(whole, hidden);
-    }
-
-    /** Begins {@code AT+<name>=}. */
-    static Writer set(String name, boolean escapes) {
-        return new Writer(name, escapes);
     }
 
     /** The bytes for the line, CR LF included. */
@@ -96,7 +88,7 @@ public final class AtCommand {
         return shown();
     }
 
-    private static void check(byte[] value, Operand operand, int limit) throws UnencodableException {
+    static void check(byte[] value, Operand operand, int limit) throws UnencodableException {
         if (value.length == 0) {
             throw new UnencodableException(Reason.EMPTY, operand, 0);
         }
@@ -107,87 +99,6 @@ public final class AtCommand {
             if (b == '\r' || b == '\n' || b == 0) {
                 throw new UnencodableException(Reason.CONTROL_CHARACTER, operand, 0);
             }
-        }
-    }
-
-    /** Writes operands one after the other. */
-    static final class Writer {
-
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-        private final boolean escapes;
-        private int secretFrom;
-        private int secretTo;
-        private boolean first = true;
-
-        private Writer(String name, boolean escapes) {
-            this.escapes = escapes;
-            out.writeBytes(("AT+" + name + "=").getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        Writer number(int value, int lowest, Operand operand) throws UnencodableException {
-            if (value < lowest || value > operand.limit()) {
-                throw new UnencodableException(Reason.OUT_OF_RANGE, operand, operand.limit());
-            }
-            comma();
-            out.writeBytes(Integer.toString(value).getBytes(StandardCharsets.ISO_8859_1));
-            return this;
-        }
-
-        Writer text(String value, Operand operand) throws UnencodableException {
-            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-            check(bytes, operand, operand.limit());
-            quote(bytes, operand);
-            return this;
-        }
-
-        /** A string that nobody may see; may be empty. */
-        Writer secret(char[] value, Operand operand) throws UnencodableException {
-            ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(value));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            if (bytes.length > 0) {
-                check(bytes, operand, operand.limit());
-            }
-            secretFrom = out.size() + (first ? 1 : 2);
-            quote(bytes, operand);
-            secretTo = out.size() - 1;
-            Arrays.fill(bytes, (byte) 0);
-            Arrays.fill(encoded.array(), (byte) 0);
-            return this;
-        }
-
-        AtCommand end(int maxCommand) throws UnencodableException {
-            out.write('\r');
-            out.write('\n');
-            byte[] whole = out.toByteArray();
-            if (whole.length > maxCommand) {
-                throw new UnencodableException(Reason.TOO_LONG, Operand.COMMAND, maxCommand);
-            }
-            boolean[] hidden = new boolean[whole.length];
-            Arrays.fill(hidden, secretFrom, secretTo, true);
-            return new AtCommand(whole, hidden);
-        }
-
-        private void quote(byte[] value, Operand operand) throws UnencodableException {
-            comma();
-            out.write('"');
-            for (byte b : value) {
-                if (b == '"' && !escapes) {
-                    throw new UnencodableException(Reason.QUOTE, operand, 0);
-                }
-                if (escapes && (b == '"' || b == ',' || b == '\\')) {
-                    out.write('\\');
-                }
-                out.write(b);
-            }
-            out.write('"');
-        }
-
-        private void comma() {
-            if (!first) {
-                out.write(',');
-            }
-            first = false;
         }
     }
 }

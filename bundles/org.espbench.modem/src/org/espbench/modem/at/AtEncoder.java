@@ -60,36 +60,40 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
 
     /** {@code AT+CWMODE}: 1 station, 2 soft-AP, 3 both. */
     public AtCommand wifiMode(int mode) throws UnencodableException {
-        return AtCommand.set(unstored("CWMODE"), escapes).number(mode, 1, Operand.MODE).end(maxCommand);
+        return grammar().set(unstored("CWMODE")).number(mode, 1, Operand.MODE).end();
     }
 
     /** {@code AT+CWJAP}; the password is secret. */
     public AtCommand join(String ssid, char[] password, Optional<String> bssid) throws UnencodableException {
-        AtCommand.Writer writer = AtCommand.set(unstored("CWJAP"), escapes).text(ssid, Operand.SSID).secret(password, Operand.PASSWORD);
+        CommandWriter writer = grammar().set(unstored("CWJAP")).text(ssid, Operand.SSID).secret(password, Operand.PASSWORD);
         if (bssid.isPresent()) {
             writer.text(bssid.get(), Operand.BSSID);
         }
-        return writer.end(maxCommand);
+        return writer.end();
     }
 
     /** {@code AT+CIPSTART} for TCP with several links. */
     public AtCommand openTcp(int link, String host, int remotePort) throws UnencodableException {
-        return AtCommand.set("CIPSTART", escapes).number(link, 0, Operand.LINK).text("TCP", Operand.TYPE)
-                .text(host, Operand.HOST).number(remotePort, 1, Operand.REMOTE_PORT).end(maxCommand);
+        return grammar().set("CIPSTART").number(link, 0, Operand.LINK).text("TCP", Operand.TYPE)
+                .text(host, Operand.HOST).number(remotePort, 1, Operand.REMOTE_PORT).end();
     }
 
     /** {@code AT+CIPSEND} with several links; the payload follows the prompt. */
     public AtCommand send(int link, int length) throws UnencodableException {
-        return AtCommand.set("CIPSEND", escapes).number(link, 0, Operand.LINK).number(length, 1, Operand.LENGTH).end(maxCommand);
+        return grammar().set("CIPSEND").number(link, 0, Operand.LINK).number(length, 1, Operand.LENGTH).end();
     }
 
     /** {@code AT+CIPSERVER=1}. */
     public AtCommand listen(int localPort) throws UnencodableException {
-        return AtCommand.set("CIPSERVER", escapes).number(1, 0, Operand.MODE).number(localPort, 1, Operand.LOCAL_PORT).end(maxCommand);
+        return grammar().set("CIPSERVER").number(1, 0, Operand.MODE).number(localPort, 1, Operand.LOCAL_PORT).end();
     }
 
     private String unstored(String name) {
-        return unstoredForms ? name + "_CUR" : name;
+        return grammar().named(name, false);
+    }
+
+    private Grammar grammar() {
+        return new Grammar(unstoredForms, escapes, false, maxCommand);
     }
 
     private static AtCommand fixed(String line) {

@@ -117,6 +117,7 @@ public enum Ability {
 
     // Services.
     DNS_LOOKUP("AT+CIPDOMAIN", "0.41-2"),
+    DNS_FAMILY("AT+CIPDOMAIN", "2.2-2"),
     PING("AT+PING", "0.22-2"),
     CLOCK("AT+CIPSNTPCFG, AT+CIPSNTPTIME", "1.4-1", "2"),
     UPDATE("AT+CIUPDATE", "0-2"),

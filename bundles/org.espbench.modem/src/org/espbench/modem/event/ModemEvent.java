@@ -51,6 +51,18 @@ public sealed interface ModemEvent {
     record DataLost(int linkId, long serial, long count) implements ModemEvent {
     }
 
+    /** Somebody joined the module's own access point (1.6, 1.7, 2.1 and later; by MAC address). */
+    record ClientJoined(String mac) implements ModemEvent {
+    }
+
+    /** Somebody left the module's own access point (1.6, 1.7, 2.1 and later). */
+    record ClientLeft(String mac) implements ModemEvent {
+    }
+
+    /** Somebody was given an address by the module's own access point (1.6, 1.7, 2.1 and later). */
+    record ClientAddressed(String mac, String ip) implements ModemEvent {
+    }
+
     /** The module started anew by itself: settings, links and server are gone. */
     record ModuleRestarted() implements ModemEvent {
     }

@@ -107,6 +107,11 @@ final class Channel implements Turns.Liveness {
         }
     }
 
+    /** The line, for those who change it; writes are none of their business. */
+    Port port() {
+        return port;
+    }
+
     /** Gives up a payload that will never be complete. */
     synchronized void abandonPayload() {
         decoder.abandonPayload(this::heard);

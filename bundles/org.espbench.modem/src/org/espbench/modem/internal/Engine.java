@@ -7,20 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.espbench.modem.Board;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.ModuleStatus;
+import org.espbench.modem.Provisioning;
 import org.espbench.modem.Reply;
+import org.espbench.modem.SerialLine;
 import org.espbench.modem.Server;
+import org.espbench.modem.Services;
+import org.espbench.modem.SoftAp;
 import org.espbench.modem.Station;
 import org.espbench.modem.Subscription;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
-import org.espbench.modem.at.UnencodableException;
 import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.event.ModemEvent;
+import org.espbench.modem.internal.board.BoardCalls;
+import org.espbench.modem.internal.board.LineCalls;
+import org.espbench.modem.internal.provisioning.ProvisioningCalls;
+import org.espbench.modem.internal.service.ServiceCalls;
+import org.espbench.modem.internal.wifi.SoftApCalls;
+import org.espbench.modem.internal.wifi.StationCalls;
+import org.espbench.modem.internal.wifi.WifiModes;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.WifiMode;
 import org.espbench.modem.port.Port;
@@ -36,7 +47,15 @@ public final class Engine implements Modem, Channel.Listener {
     private final Links links;
     private final Talk talk;
     private final Identity identity;
-    private final Joining station;
+    private final Taps taps = new Taps();
+    private final Conversing dialogue;
+    private final WifiModes modes;
+    private final StationCalls station;
+    private final SoftApCalls softAp;
+    private final LineCalls line;
+    private final BoardCalls board;
+    private final ProvisioningCalls provisioning;
+    private final ServiceCalls services;
     private final Linking linking;
     private final Transmission transmission;
     private final Listening listening;
@@ -49,10 +68,17 @@ public final class Engine implements Modem, Channel.Listener {
         links = new Links(this, channel, events);
         talk = new Talk(channel, new Settling(channel, links));
         identity = new Identity(channel, talk);
-        station = new Joining(channel, talk, identity);
         linking = new Linking(channel, talk, links, identity);
         transmission = new Transmission(channel, talk, links, identity, events);
         listening = new Listening(channel, talk, linking, identity);
+        dialogue = new Conversing(channel, talk, identity, taps, this::cutOff, this::ready);
+        modes = new WifiModes(dialogue);
+        station = new StationCalls(dialogue);
+        softAp = new SoftApCalls(dialogue, modes);
+        line = new LineCalls(dialogue, new HostWire(channel, talk));
+        board = new BoardCalls(dialogue, line);
+        provisioning = new ProvisioningCalls(dialogue);
+        services = new ServiceCalls(dialogue);
     }
 
     /** Takes over an open port. */
@@ -67,10 +93,14 @@ public final class Engine implements Modem, Channel.Listener {
     public void initialise(Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
         talk.inTurn(deadline, () -> {
-            identity.initialise(deadline);
-            linking.closeLeftovers(deadline);
+            ready(deadline);
             return true;
         });
+    }
+
+    private void ready(Deadline deadline) throws ModemException {
+        identity.initialise(deadline);
+        linking.closeLeftovers(deadline);
     }
 
     @Override
@@ -85,8 +115,37 @@ public final class Engine implements Modem, Channel.Listener {
 
     @Override
     public void setWifiMode(WifiMode mode, Duration budget) throws ModemException {
-        Deadline deadline = deadline(budget);
-        talk.inTurn(deadline, () -> talk.require(encoded(() -> identity.encoder().wifiMode(mode.code())), deadline));
+        modes.set(mode, budget);
+    }
+
+    @Override
+    public WifiMode wifiMode(Duration budget) throws ModemException {
+        return modes.ask(budget);
+    }
+
+    @Override
+    public Board board() {
+        return board;
+    }
+
+    @Override
+    public SerialLine line() {
+        return line;
+    }
+
+    @Override
+    public SoftAp softAp() {
+        return softAp;
+    }
+
+    @Override
+    public Provisioning provisioning() {
+        return provisioning;
+    }
+
+    @Override
+    public Services services() {
+        return services;
     }
 
     @Override
@@ -128,7 +187,7 @@ public final class Engine implements Modem, Channel.Listener {
 
     @Override
     public Reply command(String command, Duration budget) throws ModemException {
-        AtCommand encoded = encoded(() -> AtCommand.of(command));
+        AtCommand encoded = Failures.encoded(() -> AtCommand.of(command));
         String name = encoded.name();
         if (!command.regionMatches(true, 0, "AT", 0, 2)) {
             throw new ModemException.Unsupported(WORDS.say("unsupported.notACommand", encoded.shown()));
@@ -137,7 +196,15 @@ public final class Engine implements Modem, Channel.Listener {
             throw new ModemException.Unsupported(WORDS.say("unsupported.framing", encoded.shown()));
         }
         Deadline deadline = deadline(budget);
-        return talk.inTurn(deadline, () -> new Reply(talk.require(encoded, deadline).lines()));
+        return talk.inTurn(deadline, () -> {
+            Reply reply = new Reply(talk.require(encoded, deadline).lines());
+            if (name.startsWith("SYSSTORE")) {
+                synchronized (channel) {
+                    dialogue.forget();
+                }
+            }
+            return reply;
+        });
     }
 
     @Override
@@ -189,9 +256,9 @@ public final class Engine implements Modem, Channel.Listener {
         case Frame.Taken t -> { }
         case Frame.Info i -> { }
         case Frame.ConnectFailed f -> { }
-        case Frame.ClientJoined j -> { }
-        case Frame.ClientLeft l -> { }
-        case Frame.ClientAddressed a -> { }
+        case Frame.ClientJoined said -> events.publish(new ModemEvent.ClientJoined(said.mac()));
+        case Frame.ClientLeft said -> events.publish(new ModemEvent.ClientLeft(said.mac()));
+        case Frame.ClientAddressed said -> events.publish(new ModemEvent.ClientAddressed(said.mac(), said.ip()));
         case Frame.ServerFull s -> { }
         case Frame.PassThroughLeft l -> { }
         case Frame.SegmentSent s -> { }
@@ -201,6 +268,7 @@ public final class Engine implements Modem, Channel.Listener {
         case Frame.Waiting w -> { }
         case Frame.Raw r -> { }
         }
+        taps.heard(frame);
         Running running = talk.current();
         if (running != null && running.result() == null) {
             running.take(frame);
@@ -238,29 +306,20 @@ public final class Engine implements Modem, Channel.Listener {
     private void restarted(boolean complete) {
         talk.forgotten();
         if (!booting) {
-            links.cutOff();
-            listening.stopped();
+            cutOff();
             events.publish(new ModemEvent.ModuleRestarted());
         }
         booting = !complete;
     }
 
+    /** The module has lost what it doesn't keep; under the monitor. */
+    private void cutOff() {
+        links.cutOff();
+        listening.stopped();
+        dialogue.forget();
+    }
+
     private Deadline deadline(Duration budget) {
         return Deadline.in(channel.time(), budget);
-    }
-
-    /** Writes a command, or says in words why it can't be written. */
-    static AtCommand encoded(Encoding encoding) throws ModemException {
-        try {
-            return encoding.encode();
-        } catch (UnencodableException e) {
-            throw Failures.unsupported(e);
-        }
-    }
-
-    /** Something that may not be sayable. */
-    @FunctionalInterface
-    interface Encoding {
-        AtCommand encode() throws UnencodableException;
     }
 }

@@ -5,6 +5,7 @@ import static org.espbench.modem.internal.Sayings.WORDS;
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
+import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.UnencodableException;
 import org.espbench.modem.port.PortException;
 
@@ -27,16 +28,35 @@ final class Failures {
     }
 
     static ModemException.Refused refused(Running running) {
-        Exchange exchange = running.exchange();
+        return refused(running.exchange());
+    }
+
+    /** @param exchange ends with the module's ERROR or FAIL */
+    static ModemException.Refused refused(Exchange exchange) {
         int reasons = exchange.answers().size() - 1;
-        String command = running.command.shown();
+        String command = exchange.command();
         return new ModemException.Refused(reasons < 1 ? WORDS.say("refused.silent", command)
                 : WORDS.say("refused", command, String.join(", ", exchange.answers().subList(0, reasons))), exchange);
     }
 
+    /** Something that may not be sayable. */
+    @FunctionalInterface
+    interface Encoding {
+        AtCommand encode() throws UnencodableException;
+    }
+
+    /** Writes a command, or says in words why it can't be written. */
+    static AtCommand encoded(Encoding encoding) throws ModemException.Unsupported {
+        try {
+            return encoding.encode();
+        } catch (UnencodableException e) {
+            throw unsupported(e);
+        }
+    }
+
     static ModemException.Unsupported unsupported(UnencodableException e) {
         return new ModemException.Unsupported(
-                WORDS.say("unencodable." + e.reason().name(), WORDS.say("operand." + e.operand().name()), Integer.toString(e.limit())));
+                WORDS.say("unencodable." + e.reason().name(), WORDS.say("operand." + e.operand().name()), e.limit(), e.lowest()));
     }
 
     static Exchange exchange(@Nullable Running running) {

@@ -148,7 +148,7 @@ final class Linking {
     private Running start(int id, Endpoint remote, Deadline deadline) throws ModemException {
         boolean answered = false;
         try {
-            AtCommand command = Engine.encoded(() -> identity.encoder().openTcp(id, remote.host(), remote.remotePort()));
+            AtCommand command = Failures.encoded(() -> identity.encoder().openTcp(id, remote.host(), remote.remotePort()));
             Running running = talk.run(command, deadline);
             answered = true;
             return running;

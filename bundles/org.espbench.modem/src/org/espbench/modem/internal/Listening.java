@@ -31,7 +31,7 @@ final class Listening {
 
     /** In turn. */
     Server listen(int localPort, Deadline deadline) throws ModemException {
-        AtCommand command = Engine.encoded(() -> identity.encoder().listen(localPort));
+        AtCommand command = Failures.encoded(() -> identity.encoder().listen(localPort));
         linking.allowSeveral(deadline);
         Running running = talk.require(command, deadline);
         if (running.said(UNCHANGED)) {

@@ -134,6 +134,23 @@ final class Talk {
         }
     }
 
+    /** Waits for the condition, not minding restarts; false when the deadline is over first. */
+    boolean waitFor(BooleanSupplier condition, Deadline deadline, Exchange exchange) throws ModemException {
+        synchronized (channel) {
+            try {
+                while (!condition.getAsBoolean()) {
+                    channel.requireAlive(exchange);
+                    if (!deadline.await(channel)) {
+                        return condition.getAsBoolean();
+                    }
+                }
+                return true;
+            } catch (InterruptedException e) {
+                throw new ModemException.Cancelled(WORDS.say("cancelled.wait"), exchange);
+            }
+        }
+    }
+
     /** Waits for the condition; false when the deadline is over first. */
     boolean waitFor(BooleanSupplier condition, Deadline deadline, Running running) throws ModemException {
         synchronized (channel) {

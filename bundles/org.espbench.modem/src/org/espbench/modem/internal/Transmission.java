@@ -64,7 +64,7 @@ final class Transmission {
         if (!link.open()) {
             throw notSent("notSent.closed", link, Exchange.NONE, before);
         }
-        AtCommand command = Engine.encoded(() -> identity.encoder().send(link.id(), portion.length));
+        AtCommand command = Failures.encoded(() -> identity.encoder().send(link.id(), portion.length));
         Running running = prompted(command, portion.length, deadline);
         synchronized (channel) {
             Kind refusal = running.result();

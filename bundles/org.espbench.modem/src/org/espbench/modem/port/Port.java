@@ -40,6 +40,11 @@ public interface Port extends AutoCloseable {
      */
     void setLine(LineSettings settings) throws PortException;
 
+    /** Whether {@link #setLine} reaches a line at all; false where bytes go over a network that knows no rates. */
+    default boolean adjustable() {
+        return true;
+    }
+
     /** The levels that this side drives its control lines at, as last set. */
     Outputs outputs();
 

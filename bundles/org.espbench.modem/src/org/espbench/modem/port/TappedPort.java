@@ -96,6 +96,11 @@ public final class TappedPort implements Port {
     }
 
     @Override
+    public boolean adjustable() {
+        return port.adjustable();
+    }
+
+    @Override
     public Optional<LineErrors> errors() throws PortException {
         return port.errors();
     }

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.espbench.modem.at.Operand;
 import org.espbench.modem.at.UnencodableException;
-import org.espbench.modem.net.JoinFailure;
 import org.junit.jupiter.api.Test;
 
 class SayingsTest {
 
     @Test
     void everyReasonHasItsWords() {
-        for (JoinFailure reason : JoinFailure.values()) {
-            assertThat(Sayings.WORDS.say("joinFailed." + reason.name(), "net")).doesNotContain("{");
-        }
         for (UnencodableException.Reason reason : UnencodableException.Reason.values()) {
-            assertThat(Sayings.WORDS.say("unencodable." + reason.name(), "network name", 32)).doesNotContain("{");
+            assertThat(Sayings.WORDS.say("unencodable." + reason.name(), "network name", 32, 1)).doesNotContain("{");
         }
         for (Operand operand : Operand.values()) {
             assertThat(Sayings.WORDS.say("operand." + operand.name())).isNotBlank();

@@ -63,6 +63,6 @@ class ServerTest {
     @Test
     void aPortOutOfRangeIsRefusedInWords() {
         assertThatThrownBy(() -> rig.modem.listen(65_536, BUDGET)).isInstanceOf(ModemException.Unsupported.class)
-                .hasMessage("The local port is out of range; the highest is 65535.");
+                .hasMessage("The local port is out of range; it can be 1 to 65535.");
     }
 }

@@ -1,0 +1,150 @@
+package org.espbench.modem.internal.board;
+
+import static org.espbench.modem.internal.board.Sayings.WORDS;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.espbench.modem.ModemException;
+import org.espbench.modem.SerialLine;
+import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Limits;
+import org.espbench.modem.internal.dialogue.Answer;
+import org.espbench.modem.internal.dialogue.Dialogue;
+import org.espbench.modem.internal.dialogue.Told;
+import org.espbench.modem.internal.dialogue.Wire;
+import org.espbench.modem.port.FlowControl;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.time.Deadline;
+
+/** The line between host and module; knows what the module starts with. */
+public final class LineCalls implements SerialLine {
+
+    private static final Duration ANSWER = Duration.ofMillis(500);
+    private static final int TRIES = 3;
+
+    private final Dialogue dialogue;
+    private final Wire wire;
+    private volatile LineSettings home;
+    private volatile LineSettings before;
+
+    /** The module starts with the settings in force. */
+    public LineCalls(Dialogue dialogue, Wire wire) {
+        this.dialogue = dialogue;
+        this.wire = wire;
+        this.home = wire.settings();
+        this.before = home;
+    }
+
+    private LineCommands commands() {
+        return new LineCommands(dialogue.grammar(), dialogue.dialect());
+    }
+
+    @Override
+    public LineSettings host() {
+        return wire.settings();
+    }
+
+    @Override
+    public LineSettings module(Duration budget) throws ModemException {
+        dialogue.require(Ability.LINE_SETTINGS);
+        Answer answer = dialogue.askOnce(commands().ask(), budget);
+        return LineCommands.read(answer).orElseThrow(() -> Told.nothing(answer));
+    }
+
+    @Override
+    public void change(LineSettings settings, Duration budget) throws ModemException {
+        change(settings, false, budget);
+    }
+
+    @Override
+    public void changeForGood(LineSettings settings, Duration budget) throws ModemException {
+        change(settings, true, budget);
+    }
+
+    private void change(LineSettings settings, boolean stored, Duration budget) throws ModemException {
+        check(settings);
+        AtCommand trial = dialogue.encoded(() -> commands().set(settings, false));
+        AtCommand storing = dialogue.encoded(() -> commands().set(settings, true));
+        Deadline deadline = dialogue.deadline(budget);
+        dialogue.inTurn(deadline, () -> {
+            new LineChange(dialogue, wire, this, settings, deadline).by(trial);
+            if (stored) {
+                if (!storing.shown().equals(trial.shown())) {
+                    dialogue.require(storing, deadline);
+                }
+                home = settings;
+            }
+            return true;
+        });
+    }
+
+    private void check(LineSettings settings) throws ModemException.Unsupported {
+        if (!wire.adjustable()) {
+            throw new ModemException.Unsupported(WORDS.say("line.notAdjustable", wire.name()));
+        }
+        Limits limits = dialogue.dialect().limits();
+        if (settings.baud() < limits.minBaud() || settings.baud() > limits.maxBaud()) {
+            throw new ModemException.Unsupported(WORDS.say("line.rate", settings.baud(), limits.minBaud(), limits.maxBaud()));
+        }
+        boolean whole = dialogue.dialect().can(Ability.LINE_SETTINGS);
+        if (!whole && !settings.at(LineSettings.DEFAULT.baud()).equals(LineSettings.DEFAULT)) {
+            throw new ModemException.Unsupported(WORDS.say("line.onlyRate"));
+        }
+        if (!whole && !dialogue.dialect().can(Ability.RATE_ONLY_OLDEST)) {
+            dialogue.require(Ability.RATE_ONLY);
+        }
+    }
+
+    /** Settings without flow control, at which everybody can be heard. */
+    static LineSettings bare(LineSettings settings) {
+        return new LineSettings(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity(), FlowControl.NONE);
+    }
+
+    /** A restore command: whatever was in force, the same with these settings. */
+    AtCommand back(LineSettings settings) throws ModemException {
+        return dialogue.encoded(() -> commands().set(settings, false));
+    }
+
+    /** What the module starts with. */
+    LineSettings home() {
+        return home;
+    }
+
+    /** The module starts: follows it. In turn. */
+    void startsAnew(boolean factory) throws ModemException {
+        before = wire.settings();
+        if (factory) {
+            home = LineSettings.DEFAULT;
+        }
+        if (wire.adjustable() && !home.equals(before)) {
+            wire.set(home);
+        }
+    }
+
+    /**
+     * Finds the module after a start: where it should be, where it was, where most are. Leaves the line where it answered, or else where it should.
+     * In turn.
+     */
+    public void find(Deadline deadline) throws ModemException {
+        if (!wire.adjustable()) {
+            return;
+        }
+        Set<LineSettings> places = new LinkedHashSet<>(List.of(home));
+        places.add(before);
+        places.add(LineSettings.DEFAULT);
+        if (places.size() == 1) {
+            return;
+        }
+        for (LineSettings place : places) {
+            if (wire.set(place) && wire.answers(TRIES, ANSWER, deadline)) {
+                home = place;
+                return;
+            }
+        }
+        wire.set(home);
+    }
+}

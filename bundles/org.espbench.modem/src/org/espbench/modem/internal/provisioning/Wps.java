@@ -1,0 +1,97 @@
+package org.espbench.modem.internal.provisioning;
+
+import static org.espbench.modem.internal.provisioning.Sayings.WORDS;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.espbench.modem.Exchange;
+import org.espbench.modem.ModemException;
+import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.at.Frame;
+import org.espbench.modem.internal.dialogue.Answer;
+import org.espbench.modem.internal.dialogue.Dialogue;
+import org.espbench.modem.internal.dialogue.Tap;
+import org.espbench.modem.provisioning.WpsStep;
+import org.espbench.modem.time.Deadline;
+
+/** One WPS, from its start to its end (reference 2.3). In turn. */
+final class Wps {
+
+    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final String STARTED = "wps started";
+    private static final String TOLD = "wps success";
+    private static final String FAILED = "wps fail";
+    private static final String NO_STATION = "opmode mismatch when wps";
+
+    private final Dialogue dialogue;
+    private final AtCommand on;
+    private final AtCommand off;
+    private final Consumer<? super WpsStep> each;
+    private boolean done;
+
+    Wps(Dialogue dialogue, AtCommand on, AtCommand off, Consumer<? super WpsStep> each) {
+        this.dialogue = dialogue;
+        this.on = on;
+        this.off = off;
+        this.each = each;
+    }
+
+    void run(Deadline deadline) throws ModemException {
+        boolean running = true;
+        try (Tap tap = dialogue.tap()) {
+            Answer answer = dialogue.ask(on, deadline);
+            if (!answer.ok()) {
+                running = false;
+                throw answer.said(NO_STATION) ? new ModemException.Refused(WORDS.say("wps.noStation"), answer.exchange()) : dialogue.refused(answer);
+            }
+            while (!done) {
+                Frame frame = tap.next(deadline);
+                if (frame == null) {
+                    throw new ModemException.TimedOut(WORDS.say("wps.late"), exchange());
+                }
+                if (frame instanceof Frame.Ready || frame instanceof Frame.BootText boot && boot.restart()) {
+                    running = false;
+                    throw new ModemException.ModuleRestarted(WORDS.say("restarted", on.shown()), exchange());
+                }
+                heard(frame);
+            }
+        } catch (ModemException.Closed | ModemException.PortLost e) {
+            running = false;
+            throw e;
+        } finally {
+            if (running) {
+                // Its refusal would mean that there is nothing to stop.
+                dialogue.ask(off, dialogue.deadline(STOP));
+            }
+        }
+    }
+
+    private void heard(Frame frame) throws ModemException {
+        if (frame instanceof Frame.Text text) {
+            said(text.text());
+        } else if (frame instanceof Frame.StationConnected) {
+            each.accept(WpsStep.ASSOCIATED);
+        } else if (frame instanceof Frame.StationGotAddress) {
+            done = true;
+            each.accept(WpsStep.ADDRESS_OBTAINED);
+        }
+    }
+
+    private void said(String text) throws ModemException {
+        if (text.startsWith(STARTED)) {
+            each.accept(WpsStep.STARTED);
+        } else if (text.startsWith(TOLD)) {
+            each.accept(WpsStep.NETWORK_TOLD);
+        } else if (text.startsWith(FAILED)) {
+            throw new ModemException.Refused(WORDS.say("wps.failed"), exchange());
+        } else if (text.startsWith(NO_STATION)) {
+            throw new ModemException.Refused(WORDS.say("wps.noStation"), exchange());
+        }
+    }
+
+    private Exchange exchange() {
+        return new Exchange(on.shown(), List.of());
+    }
+}
