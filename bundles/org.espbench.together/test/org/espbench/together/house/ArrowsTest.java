@@ -83,6 +83,7 @@ class ArrowsTest {
         noClasses().that().resideOutsideOfPackage("org.espbench.simulator.pty..").should().dependOnClassesThat().resideInAPackage("com.sun.jna..")
                 .check(PRODUCT);
         noClasses().that().resideOutsideOfPackage(CONNECTION).should().dependOnClassesThat().resideInAPackage("com.google.gson..").check(PRODUCT);
+        noClasses().that().resideOutsideOfPackage("org.espbench.cli..").should().dependOnClassesThat().resideInAPackage("picocli..").check(PRODUCT);
     }
 
     @Test

@@ -31,10 +31,12 @@ class ManifestTest {
             "org.espbench.traffic", Set.of("org.espbench.modem"),
             "org.espbench.connection", Set.of("org.espbench.modem"),
             "org.espbench.codegen", Set.of("org.espbench.connection"),
+            "org.espbench.cli", Set.of("org.espbench.modem", "org.espbench.simulator", "org.espbench.simulator.pty"),
             "org.espbench.ui", Set.of("org.espbench.modem", "org.espbench.traffic", "org.espbench.connection", "org.espbench.codegen"));
 
     private static final List<String> WITHOUT_ECLIPSE = List.of("org.espbench.modem", "org.espbench.modem.serial", "org.espbench.modem.remote",
-            "org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.traffic", "org.espbench.connection", "org.espbench.codegen");
+            "org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.traffic", "org.espbench.connection", "org.espbench.codegen",
+            "org.espbench.cli");
 
     @Test
     void theBundlesAreThere() {

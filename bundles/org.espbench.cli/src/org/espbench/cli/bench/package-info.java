@@ -1,0 +1,9 @@
+/** Benchmarks: what one measures and hands back, and the command that runs one and prints its table. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.espbench.cli.bench;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,0 +1,2 @@
+/** Pieces of code without a line or a socket, measured with JMH. */
+package org.espbench.bench.jmh;
