@@ -1,7 +1,5 @@
 package org.espbench.modem.at;
 
-import java.util.Optional;
-
 /**
  * Writes the commands of one dialect. Total: what can't be said is refused before a byte leaves (reference 2, 3.1).
  *
@@ -23,12 +21,6 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
     public static final AtCommand MUX = fixed("AT+CIPMUX=1");
     /** {@code AT+CIPSTATUS}: which links? */
     public static final AtCommand STATUS = fixed("AT+CIPSTATUS");
-    /** {@code AT+CWQAP}: leave the access point. */
-    public static final AtCommand LEAVE = fixed("AT+CWQAP");
-    /** {@code AT+CIPSTA?}: address, gateway, netmask. */
-    public static final AtCommand ASK_STATION_ADDRESS = fixed("AT+CIPSTA?");
-    /** {@code AT+CIFSR}: addresses, in every generation. */
-    public static final AtCommand ASK_ADDRESSES = fixed("AT+CIFSR");
     /** {@code AT+SYSSTORE?}: 2.1 and later understand it. */
     public static final AtCommand ASK_STORE_SWITCH = fixed("AT+SYSSTORE?");
     /** {@code AT+CIPSTAMAC_CUR?}: understood where there are suffixes. */
@@ -58,20 +50,6 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
         return fixed("AT+CIPCLOSE=" + link);
     }
 
-    /** {@code AT+CWMODE}: 1 station, 2 soft-AP, 3 both. */
-    public AtCommand wifiMode(int mode) throws UnencodableException {
-        return grammar().set(unstored("CWMODE")).number(mode, 1, Operand.MODE).end();
-    }
-
-    /** {@code AT+CWJAP}; the password is secret. */
-    public AtCommand join(String ssid, char[] password, Optional<String> bssid) throws UnencodableException {
-        CommandWriter writer = grammar().set(unstored("CWJAP")).text(ssid, Operand.SSID).secret(password, Operand.PASSWORD);
-        if (bssid.isPresent()) {
-            writer.text(bssid.get(), Operand.BSSID);
-        }
-        return writer.end();
-    }
-
     /** {@code AT+CIPSTART} for TCP with several links. */
     public AtCommand openTcp(int link, String host, int remotePort) throws UnencodableException {
         return grammar().set("CIPSTART").number(link, 0, Operand.LINK).text("TCP", Operand.TYPE)
@@ -86,10 +64,6 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
     /** {@code AT+CIPSERVER=1}. */
     public AtCommand listen(int localPort) throws UnencodableException {
         return grammar().set("CIPSERVER").number(1, 0, Operand.MODE).number(localPort, 1, Operand.LOCAL_PORT).end();
-    }
-
-    private String unstored(String name) {
-        return grammar().named(name, false);
     }
 
     private Grammar grammar() {

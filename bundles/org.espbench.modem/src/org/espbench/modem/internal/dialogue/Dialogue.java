@@ -33,7 +33,11 @@ public interface Dialogue {
 
     /** How commands are written. */
     default Grammar grammar() {
-        Dialect known = dialect();
+        return grammar(dialect());
+    }
+
+    /** How commands of this dialect are written. */
+    static Grammar grammar(Dialect known) {
         return new Grammar(known.can(Ability.SUFFIXES), known.can(Ability.ESCAPES), known.can(Ability.OMITTED_OPERANDS), known.limits().command());
     }
 
