@@ -69,6 +69,14 @@ class ArrowsTest {
     }
 
     @Test
+    void theSearchKnowsNothingOfTheEngineAndIsEnteredThroughTheFinder() {
+        knowsOnly("find", "find.internal", "boot", "dialect", "port", "time", "words");
+        knowsOnly("find.internal", "find", "at", "boot", "dialect", "port", "time");
+        noClasses().that().resideOutsideOfPackage(ROOT + ".find.internal").and().doNotHaveFullyQualifiedName(ROOT + ".find.ModuleFinder").should()
+                .dependOnClassesThat().resideInAPackage(ROOT + ".find.internal").check(DRIVER);
+    }
+
+    @Test
     void theOnlyWayToTheEngineIsOpen() {
         noClasses().that().haveFullyQualifiedName(ROOT + ".Modem").should().callMethodWhere(DescribedPredicate.describe("leads to the engine but for open",
                 call -> call.getTargetOwner().getPackageName().equals(ROOT + ".internal") && !call.getOrigin().getName().equals("open"))).check(DRIVER);

@@ -22,9 +22,10 @@ class BootTextTest {
 
     @Test
     void anOrderlyStartIsReadFromPowerToReady() {
-        assertThat(BootText.signs("\r\n ets Jan  8 2013,rst cause:1, boot mode:(3,7)\r\n\r\nload 0x40100000, len 1856, room 16 \r\ntail 0\r\nchksum 0x63\r\n"
-                + "csum 0x63\r\n\r\n2nd boot version : 1.7(5d6f877)\r\n  SPI Speed      : 40MHz\r\njump to run user1 @ 1000\r\n\r\n\u00fe\u0082l\u00ff\r\nready\r\n"))
-                        .containsExactly(new ResetCause(1), new BootMode(3, 7), new SecondLoader("1.7(5d6f877)"), new Ready());
+        String text = "\r\n ets Jan  8 2013,rst cause:1, boot mode:(3,7)\r\n\r\nload 0x40100000, len 1856, room 16 \r\ntail 0\r\nchksum 0x63\r\n"
+                + "csum 0x63\r\n\r\n2nd boot version : 1.7(5d6f877)\r\n  SPI Speed      : 40MHz\r\njump to run user1 @ 1000\r\n\r\n"
+                + "\u00fe\u0082l\u00ff\r\nready\r\n";
+        assertThat(BootText.signs(text)).containsExactly(new ResetCause(1), new BootMode(3, 7), new SecondLoader("1.7(5d6f877)"), new Ready());
     }
 
     @Test
@@ -36,7 +37,8 @@ class BootTextTest {
 
     @Test
     void exceptionsAreReadInTheFormsOfRomSdkAndCore() {
-        assertThat(BootText.signs("Fatal exception 28(LoadProhibitedCause):\r\nepc1=0x4000bf80, epc2=0x00000000, epc3=0x00000000, excvaddr=0x00000004, depc=0x00000000\r\n"))
+        assertThat(BootText.signs("Fatal exception 28(LoadProhibitedCause):\r\n"
+                + "epc1=0x4000bf80, epc2=0x00000000, epc3=0x00000000, excvaddr=0x00000004, depc=0x00000000\r\n"))
                 .containsExactly(new Fault(28), new FaultPlace(0x4000bf80L, 4));
         assertThat(BootText.signs("Fatal exception (0): \r\nepc1=0x40100000")).containsExactly(new Fault(0), new FaultPlace(0x40100000L, 0));
         assertThat(BootText.signs("\r\nException (29):\r\nepc1=0x4020e7fa epc2=0x00000000 epc3=0x4000e230 excvaddr=0x00000000 depc=0x00000000\r\n"))
@@ -95,8 +97,8 @@ class BootTextTest {
     void anyBytesAreReadWithoutFailure() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<String> words = List.of("rst cause:", "boot mode:(", "1", "99", ",", ")", "epc1=0x", "ffffffff", " excvaddr=0x", "Fatal exception ", "(", "ready",
-                "\r\n", "\u00ff", "wdt reset", "csum err", "2nd boot version : ", "Guru Meditation Error");
+        List<String> words = List.of("rst cause:", "boot mode:(", "1", "99", ",", ")", "epc1=0x", "ffffffff", " excvaddr=0x", "Fatal exception ", "(",
+                "ready", "\r\n", "\u00ff", "wdt reset", "csum err", "2nd boot version : ", "Guru Meditation Error");
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(12); n > 0; n--) {

@@ -1,0 +1,215 @@
+package org.espbench.modem.find.internal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.espbench.modem.find.Attempt;
+import org.espbench.modem.find.Finding;
+import org.espbench.modem.find.Impression;
+import org.espbench.modem.find.Outcome;
+import org.espbench.modem.find.Search;
+import org.espbench.modem.find.SearchListener;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.port.PortException;
+import org.espbench.modem.time.Time;
+
+/**
+ * The plan of a search. First what does no harm at all and helps most often: listen, then ask at each rate. What may do harm comes later, and only as
+ * far as nothing has answered: escapes, line ends, the boot loader's question, the control lines.
+ */
+public final class Hunt {
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(150);
+    private static final Duration LOADER_ANSWER = Duration.ofMillis(300);
+    private static final int LOADER_BAUD = 115_200;
+
+    private final Port port;
+    private final Search search;
+    private final Time time;
+    private final Notes notes = new Notes();
+    private final Ear ear;
+    private final Interview interview;
+    private final Freeing freeing;
+    private boolean raised;
+
+    /** A search behind an open port. */
+    public Hunt(Port port, Search search, Time time, SearchListener listener) {
+        this.port = port;
+        this.search = search;
+        this.time = time;
+        ear = new Ear(port, time, search.budget(), listener, notes);
+        interview = new Interview(ear, notes);
+        freeing = new Freeing(ear, notes);
+    }
+
+    /** What a search ends with whose port couldn't be opened. */
+    public static Outcome unopened(PortException cause, Duration took) {
+        return new Outcome.NotFound(List.of(Diagnosis.unusable(cause)), List.of(), took);
+    }
+
+    /** Searches; see {@code ModuleFinder.find}. */
+    public Outcome run() throws InterruptedException {
+        long begin = time.nanos();
+        LineSettings line = port.line();
+        Outputs outputs = port.outputs();
+        boolean found = false;
+        try {
+            found = search() == Verdict.FOUND;
+            Duration took = Duration.ofNanos(time.nanos() - begin);
+            return found ? new Outcome.Found(port, port.line(), interview.firmware(), notes.rescues(), remarks(), notes.trials(), took)
+                    : new Outcome.NotFound(Diagnosis.of(notes, port.address()), notes.trials(), took);
+        } catch (PortException e) {
+            notes.findings.add(0, Diagnosis.unusable(e));
+            return new Outcome.NotFound(Diagnosis.of(notes, port.address()), notes.trials(), Duration.ofNanos(time.nanos() - begin));
+        } finally {
+            if (!found) {
+                restore(line, outputs);
+            }
+        }
+    }
+
+    private Verdict search() throws PortException, InterruptedException {
+        Candidates candidates = Candidates.of(port, search.rates());
+        if (candidates.blocked()) {
+            notes.findings.add(new Finding.ClearToSendDown(port.address()));
+        }
+        Verdict verdict = talk(candidates);
+        if (verdict == Verdict.FOUND) {
+            freeing.finish();
+        }
+        return verdict;
+    }
+
+    private Verdict talk(Candidates candidates) throws PortException, InterruptedException {
+        Awakening awakening = new Awakening(ear, notes, candidates);
+        if (ear.tune(candidates.lines().get(0))) {
+            Hearing unasked = ear.begin(Attempt.LISTEN, new byte[0]);
+            ear.listen(unasked, FIRST_LOOK, () -> false);
+            ear.end(Attempt.LISTEN, unasked);
+        }
+        Verdict verdict = askAt(candidates.lines());
+        if (verdict == Verdict.NOBODY && !notes.ratesOf(Impression.GARBAGE).isEmpty()) {
+            awakening.awaitLoop();
+        }
+        if (verdict == Verdict.NOBODY && search.rescue()) {
+            verdict = free(candidates);
+        }
+        if (verdict == Verdict.NOBODY && ear.tune(candidates.rom(LOADER_BAUD))
+                && Loader.answers(ear.exchange(Attempt.SYNC, Loader.question(), LOADER_ANSWER, heard -> Loader.answers(heard.raw())).raw())) {
+            return Verdict.STUCK;
+        }
+        return verdict == Verdict.FOUND || search.reset().isEmpty() && search.button().isZero() ? verdict : wake(candidates, awakening);
+    }
+
+    private Verdict askAt(List<LineSettings> lines) throws PortException, InterruptedException {
+        Set<Integer> echoes = new HashSet<>();
+        for (LineSettings line : lines) {
+            if (ear.over()) {
+                return Verdict.NOBODY;
+            }
+            if (!ear.tune(line)) {
+                continue;
+            }
+            Hearing heard = Interview.ask(ear, Attempt.ASK);
+            Impression impression = heard.impression();
+            Verdict verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
+            if (verdict == Verdict.NOBODY && impression == Impression.TEXT) {
+                verdict = othersTalk(line);
+            }
+            if (verdict != Verdict.NOBODY) {
+                return verdict;
+            }
+            if (impression == Impression.ECHO && echoes.add(line.baud()) && echoes.size() > 1) {
+                notes.findings.add(new Finding.LoopedBack(heard.evidence(line.baud())));
+                return Verdict.STUCK;
+            }
+        }
+        return Verdict.NOBODY;
+    }
+
+    /** Readable text: the rate is right. Either the peer of a module in pass-through mode talks, or another firmware. */
+    private Verdict othersTalk(LineSettings line) throws PortException, InterruptedException {
+        if (search.rescue()) {
+            freeing.escape(List.of(line));
+            Hearing heard = Interview.ask(ear, Attempt.ASK);
+            Verdict verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
+            if (verdict != Verdict.NOBODY) {
+                return verdict;
+            }
+        }
+        return Verdict.STUCK;
+    }
+
+    private Verdict free(Candidates candidates) throws PortException, InterruptedException {
+        List<LineSettings> told = freeing.escape(candidates.lines()).map(List::of).orElse(List.of());
+        Verdict verdict = askAt(candidates.beginningWith(told));
+        for (LineSettings line : candidates.likely()) {
+            if (verdict == Verdict.NOBODY && !ear.over() && ear.tune(line)) {
+                Hearing heard = freeing.fill();
+                verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
+            }
+        }
+        return verdict;
+    }
+
+    /** With leave to move the control lines, or somebody at the reset button. */
+    private Verdict wake(Candidates candidates, Awakening awakening) throws PortException, InterruptedException {
+        Verdict verdict = Verdict.NOBODY;
+        if (search.reset().isPresent()) {
+            verdict = awakening.raise(candidates.likely(), interview);
+            if (verdict == Verdict.FOUND) {
+                raised = true;
+                return verdict;
+            }
+            awakening.reset(search.reset().get());
+            verdict = afterStart(candidates);
+        }
+        if (verdict == Verdict.NOBODY && !search.button().isZero() && awakening.awaitReset(search.button())) {
+            verdict = afterStart(candidates);
+        }
+        return verdict;
+    }
+
+    private Verdict afterStart(Candidates candidates) throws PortException, InterruptedException {
+        Verdict verdict = askAt(candidates.lines());
+        if (verdict == Verdict.NOBODY && search.rescue() && !ear.over()) {
+            freeing.escape(candidates.likely());
+            verdict = askAt(candidates.likely());
+        }
+        return verdict;
+    }
+
+    /** What was found out on the way stays true of a module that is found; why it couldn't be found doesn't. */
+    private List<Finding> remarks() {
+        List<Finding> remarks = new ArrayList<>();
+        for (Finding finding : notes.findings) {
+            if (finding instanceof Finding.ClearToSendDown || finding instanceof Finding.SavedPassThrough) {
+                remarks.add(finding);
+            }
+        }
+        if (raised) {
+            remarks.add(new Finding.ModuleFlowControl(port.line().baud()));
+        }
+        Diagnosis.restarting(notes).ifPresent(remarks::add);
+        return remarks;
+    }
+
+    private void restore(LineSettings line, Outputs outputs) {
+        try {
+            if (!port.line().equals(line)) {
+                port.setLine(line);
+            }
+            if (!port.outputs().equals(outputs)) {
+                port.setOutputs(outputs);
+            }
+        } catch (PortException e) {
+            // The outcome says why; a port that is gone has nothing to get back.
+            return;
+        }
+    }
+}
