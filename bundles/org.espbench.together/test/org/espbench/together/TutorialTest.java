@@ -1,7 +1,6 @@
 package org.espbench.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class TutorialTest {
     @ParameterizedTest
     @EnumSource
     void theWholeConversationTakesPlaceAndIsCaptured(Wire wire) throws Exception {
-        assumeTrue(wire != Wire.SERIAL || !System.getProperty("os.name", "").startsWith("Windows"), "Windows has no pseudo-terminals");
+        wire.assumeThere();
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         byte[] fromClient = bytes(random);

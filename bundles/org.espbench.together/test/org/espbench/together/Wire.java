@@ -1,5 +1,7 @@
 package org.espbench.together;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -25,7 +27,42 @@ enum Wire {
             PtyModule pty = PtyModule.open(module);
             return new Laid(Ports.onClassPath(), PortAddress.of("serial", pty.slavePath()), pty::close);
         }
+
+        @Override
+        void assumeThere() {
+            assumeTrue(!System.getProperty("os.name", "").startsWith("Windows"), "Windows has no pseudo-terminals");
+        }
+    },
+    /** Over a TCP connection, byte for byte. */
+    TCP {
+        @Override
+        Laid lay(SimulatedModule module) throws IOException {
+            Bridge bridge = Bridge.to(module);
+            return new Laid(Ports.onClassPath(), PortAddress.of("tcp", "localhost:" + bridge.port()), bridge::close);
+        }
+    },
+    /** Through a telnet server for serial ports, which has the module's pseudo-terminal. */
+    RFC2217 {
+        @Override
+        Laid lay(SimulatedModule module) throws IOException {
+            PtyModule pty = PtyModule.open(module);
+            Ser2net server = Ser2net.on(pty.slavePath());
+            return new Laid(Ports.onClassPath(), server.address(), () -> {
+                server.close();
+                pty.close();
+            });
+        }
+
+        @Override
+        void assumeThere() {
+            Ser2net.assumeThere();
+        }
     };
+
+    /** Skips the test where this wire can't be laid. */
+    void assumeThere() {
+        // Most can be laid everywhere.
+    }
 
     abstract Laid lay(SimulatedModule module) throws IOException;
 

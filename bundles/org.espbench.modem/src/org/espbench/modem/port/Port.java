@@ -74,6 +74,13 @@ public interface Port extends AutoCloseable {
     }
 
     /**
+     * Throws away what waits: bytes received and not yet read, bytes written that have not left; as far as this kind of port can.
+     */
+    default void discard() throws PortException {
+        // Nothing waits anywhere.
+    }
+
+    /**
      * Tells {@code listener} in a sentence what is worth knowing and no failure, such as a server that doesn't answer a request. Each is told
      * once; those from before this call, as from opening, at once. One listener at a time; called on the thread that found out; must be quick.
      */

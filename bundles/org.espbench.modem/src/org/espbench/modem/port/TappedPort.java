@@ -105,6 +105,11 @@ public final class TappedPort implements Port {
         return port.errors();
     }
 
+    @Override
+    public void discard() throws PortException {
+        port.discard();
+    }
+
     /** The tap hears every warning, whoever else listens. */
     @Override
     public void onWarning(Consumer<? super String> listener) {

@@ -14,7 +14,7 @@ import com.sun.jna.Platform;
  * A pseudo-terminal in raw mode, held by its master side. One slave descriptor stays open, so that the master doesn't see the line end between
  * two programs that open it. One thread may read while another writes; {@link #close()} only when neither does.
  */
-final class PseudoTerminal {
+public final class PseudoTerminal implements AutoCloseable {
 
     private static final boolean MAC = Platform.isMac();
     /** Read and write; don't become the controlling terminal. */
@@ -36,6 +36,7 @@ final class PseudoTerminal {
     private final int master;
     private final int slave;
     private final String path;
+    private boolean closed;
 
     private PseudoTerminal(CLibrary c, int master, int slave, String path) {
         this.c = c;
@@ -45,7 +46,7 @@ final class PseudoTerminal {
     }
 
     /** Opens one, at 115200 baud. */
-    static PseudoTerminal open() throws PtyException {
+    public static PseudoTerminal open() throws PtyException {
         if (!Platform.isLinux() && !MAC) {
             throw new PtyException(Sentences.WORDS.say("unsupported", System.getProperty("os.name", "?")), null);
         }
@@ -85,12 +86,12 @@ final class PseudoTerminal {
     }
 
     /** The slave side. */
-    String path() {
+    public String path() {
         return path;
     }
 
     /** The rate that the slave side is set to, in baud; 0 when the system doesn't tell. */
-    int baud() {
+    public int baud() {
         try (Memory termios = new Memory(TERMIOS)) {
             if (MAC) {
                 c.tcgetattr(slave, termios);
@@ -110,7 +111,7 @@ final class PseudoTerminal {
      * @return how many; 0 when none came
      * @throws PtyException when the terminal has failed
      */
-    int read(byte[] buffer, int waitMillis) throws PtyException {
+    public int read(byte[] buffer, int waitMillis) throws PtyException {
         return ready(POLL_IN, waitMillis) ? transfer(c::read, buffer, buffer.length) : 0;
     }
 
@@ -120,13 +121,18 @@ final class PseudoTerminal {
      * @return how many; 0 when there was no room
      * @throws PtyException when the terminal has failed
      */
-    int write(byte[] bytes, int length, int waitMillis) throws PtyException {
+    public int write(byte[] bytes, int length, int waitMillis) throws PtyException {
         return ready(POLL_OUT, waitMillis) ? transfer(c::write, bytes, length) : 0;
     }
 
-    void close() {
-        close(slave);
-        close(master);
+    /** Gives the pseudo-terminal back; a program that has the slave side open sees the line end. Not while another thread reads or writes. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            close(slave);
+            close(master);
+        }
     }
 
     private interface Transfer {

@@ -40,8 +40,9 @@ class ManifestTest {
 
     @Test
     void theBundlesAreThere() {
-        assertThat(BUNDLES).extracting(Bundle::name).contains("org.espbench.modem", "org.espbench.modem.serial", "org.espbench.simulator",
-                "org.espbench.simulator.pty", "org.espbench.traffic", "org.espbench.connection", "org.espbench.ui", "org.espbench.together");
+        assertThat(BUNDLES).extracting(Bundle::name).contains("org.espbench.modem", "org.espbench.modem.serial",
+                "org.espbench.modem.remote", "org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.traffic",
+                "org.espbench.connection", "org.espbench.ui", "org.espbench.together");
     }
 
     @Test
@@ -87,8 +88,8 @@ class ManifestTest {
     }
 
     @Test
-    void theSimulatorSeesOnlyPortTimeAndWordsOfTheDriver() {
-        for (String name : List.of("org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.modem.serial")) {
+    void simulatorAndPortsSeeOnlyPortTimeAndWordsOfTheDriver() {
+        for (String name : List.of("org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.modem.serial", "org.espbench.modem.remote")) {
             assertThat(bundle(name).uses().stream().filter(use -> use.startsWith("org.espbench.modem"))).as(name)
                     .isSubsetOf("org.espbench.modem.port", "org.espbench.modem.time", "org.espbench.modem.words");
         }
@@ -149,7 +150,8 @@ class ManifestTest {
             assertThat(providersOf(bundle)).as(bundle.name()).isEqualTo(plain);
             providers.addAll(plain);
         }
-        assertThat(providers).contains("org.espbench.modem.serial.SerialPorts", "org.espbench.simulator.SimulatedPorts");
+        assertThat(providers).contains("org.espbench.modem.serial.SerialPorts", "org.espbench.modem.remote.TcpPorts",
+                "org.espbench.modem.remote.Rfc2217Ports", "org.espbench.simulator.SimulatedPorts");
     }
 
     private static List<String> providersOf(Bundle bundle) {

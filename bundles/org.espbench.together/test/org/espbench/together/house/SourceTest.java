@@ -16,12 +16,12 @@ class SourceTest {
     private static final List<Bundle> BUNDLES = Bundle.all();
 
     @Test
-    void theUserInterfaceNamesNeitherTheSimulatorNorTheSerialPorts() {
+    void theUserInterfaceNamesNeitherTheSimulatorNorKindsOfPort() {
         for (Bundle bundle : BUNDLES) {
             if (bundle.name().equals("org.espbench.ui")) {
                 for (Path source : bundle.sources()) {
                     assertThat(Bundle.read(source)).as(source.toString()).doesNotContain("org.espbench.simulator", "org.espbench.modem.serial",
-                            "com.fazecast", "com.sun.jna");
+                            "org.espbench.modem.remote", "com.fazecast", "com.sun.jna");
                 }
             }
         }

@@ -90,7 +90,7 @@ class ConnectionsTest {
     }
 
     @Test
-    void theSimulatedModuleAndTheSerialPortsAreKnown() {
-        assertThat(Connections.get().ports().schemes()).contains("sim", "serial");
+    void everyKindOfPortIsKnown() {
+        assertThat(Connections.get().ports().schemes()).contains("sim", "serial", "tcp", "rfc2217");
     }
 }

@@ -1,0 +1,9 @@
+/** Tests of serial ports behind a telnet server, against a server of the tests' own. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
+package org.espbench.modem.remote.comport;
+
+import static org.eclipse.jdt.annotation.DefaultLocation.FIELD;
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
