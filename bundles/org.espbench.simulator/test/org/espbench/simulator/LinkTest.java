@@ -79,13 +79,14 @@ class LinkTest {
                 .asks("AT+CIPSTART=\"TCP\",\"127.0.0.1\",0", "ENTRY ERROR\r\n" + ERROR).asks("AT+CIPSTART=\"TCP\",\"127.0.0.1\"", "Miss param\r\n" + ERROR)
                 .asks("AT+CIPSTART=\"TCP\",127,80", "IP ERROR\r\n" + ERROR).asks("AT+CIPMUX=1", OK)
                 .asks("AT+CIPSTART=\"TCP\",\"127.0.0.1\",80", "ID ERROR\r\n" + ERROR).asks("AT+CIPSTART=5,\"TCP\",\"127.0.0.1\",80", "ID ERROR\r\n" + ERROR)
-                .asks("AT+CIPSEND=3", "MUX=1\r\n" + ERROR).asks("AT+CIPSEND=0,3", "link is not valid\r\n" + ERROR).asks("AT+CIPSEND=0,2049", "too long\r\n" + ERROR)
-                .asks("AT+CIPSEND=0,0", ERROR).asks("AT+CIPCLOSE", "MUX=1\r\n" + ERROR).asks("AT+CIPCLOSE=3", "UNLINK\r\n" + ERROR).asks("AT+CIPCLOSE=6", ERROR);
+                .asks("AT+CIPSEND=3", "MUX=1\r\n" + ERROR).asks("AT+CIPSEND=0,3", "link is not valid\r\n" + ERROR)
+                .asks("AT+CIPSEND=0,2049", "link is not valid\r\n" + ERROR).asks("AT+CIPCLOSE", "MUX=1\r\n" + ERROR).asks("AT+CIPCLOSE=3", "UNLINK\r\n" + ERROR).asks("AT+CIPCLOSE=6", ERROR);
     }
 
     @Test
     void aLinkThatIsOpenCanNeitherBeOpenedAgainNorMultiplexed() throws Exception {
         try (Peer peer = new Peer("")) {
+            host.asks("AT+CIPSEND=2049", "too long\r\n" + ERROR).asks("AT+CIPSEND=0", ERROR);
             host.asks(peer.start, "ALREADY CONNECTED\r\n" + ERROR).asks("AT+CIPMUX=1", "link is builded\r\n" + ERROR).asks("AT+CIPCLOSE=0", "MUX=0\r\n" + ERROR)
                     .asks("AT+CIPSEND=0,3", "MUX=0\r\n" + ERROR).asks("AT+CIPCLOSE", "CLOSED\r\n" + OK);
             assertThat(peer.socket.getInputStream().read()).isEqualTo(-1);

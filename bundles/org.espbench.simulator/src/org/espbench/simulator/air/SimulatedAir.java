@@ -30,6 +30,7 @@ public final class SimulatedAir {
 
     private final Routes routes = new Routes();
     private final Ether ether = new Ether(routes);
+    private final Provisioning provisioning = new Provisioning();
     private boolean beyondLoopback;
 
     /** An air without access points, in which only {@code localhost} has a name. */
@@ -42,6 +43,11 @@ public final class SimulatedAir {
         SimulatedAir air = new SimulatedAir();
         air.add(AccessPoint.of(SSID, PASSWORD));
         return air;
+    }
+
+    /** What people and servers do to set modules up. */
+    public Provisioning provisioning() {
+        return provisioning;
     }
 
     /**

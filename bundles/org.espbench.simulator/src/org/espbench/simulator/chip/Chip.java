@@ -17,6 +17,7 @@ import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.chip.stack.Server;
 import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Firmware;
+import org.espbench.simulator.firmware.Generation;
 import org.espbench.simulator.firmware.ResetCause;
 import org.espbench.simulator.injection.Injector;
 import org.espbench.simulator.line.Cable;
@@ -50,8 +51,11 @@ public final class Chip {
     private final ArrayDeque<String> notes = new ArrayDeque<>();
     private volatile Optional<InetSocketAddress> serverEndpoint = Optional.empty();
     private Runnable restarted = () -> { };
+    private Runnable booted = () -> { };
+    private Runnable interrupted = () -> { };
     private boolean running = true;
     private boolean passing;
+    private int life;
     private boolean storing = true;
     private boolean logging;
     private Alarm booting;
@@ -81,6 +85,11 @@ public final class Chip {
     /** @param restart called when a reset begins, so that the command in work is forgotten */
     public void onRestart(Runnable restart) {
         restarted = restart;
+    }
+
+    /** @param boot called when a start is over */
+    public void onBooted(Runnable boot) {
+        booted = boot;
     }
 
     public Firmware firmware() {
@@ -153,9 +162,14 @@ public final class Chip {
         }
     }
 
-    /** Whether what the host sends is passed through to a link. */
+    /** What the host sends is passed through to a link, or no more. */
     public void passing(boolean on) {
         passing = on;
+    }
+
+    /** Whether what the host sends is passed through to a link. */
+    public boolean passing() {
+        return passing;
     }
 
     /** Whether settings go to flash; matters where the firmware has a switch for it. */
@@ -183,6 +197,23 @@ public final class Chip {
         }
     }
 
+    /** A link was lost: where the firmware forgets over it what it was doing, it does (0.2x). */
+    public void linkLost() {
+        if (firmware.generation() == Generation.G0) {
+            interrupted.run();
+        }
+    }
+
+    /** @param forget called when the firmware forgets the command in work */
+    public void onInterrupted(Runnable forget) {
+        interrupted = forget;
+    }
+
+    /** Which start of the module this is; what was begun in an earlier one must not go on. */
+    public int life() {
+        return life;
+    }
+
     /** Whether the application runs and hears its UART: not while it boots or sleeps. */
     public boolean running() {
         return running;
@@ -199,6 +230,7 @@ public final class Chip {
             print(firmware.ready());
             softAp.refresh();
             station.boot();
+            booted.run();
         });
     }
 
@@ -244,6 +276,7 @@ public final class Chip {
 
     private void stop() {
         running = false;
+        life++;
         booting.cancel();
         restarted.run();
         server.reset();

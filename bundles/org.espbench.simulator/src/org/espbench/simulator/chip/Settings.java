@@ -10,6 +10,7 @@ import org.espbench.simulator.chip.radio.Joining;
 import org.espbench.simulator.chip.radio.LeaseRange;
 import org.espbench.simulator.chip.radio.Network;
 import org.espbench.simulator.chip.radio.SoftApSetting;
+import org.espbench.simulator.chip.stack.TransLink;
 
 /** What commands can store in flash. Text is byte for byte (ISO-8859-1). */
 public final class Settings {
@@ -42,6 +43,10 @@ public final class Settings {
     public int reconnectInterval = Joining.DEFAULT.reconnect();
     /** How often that is tried; 0: without end (G2). */
     public int reconnectCount;
+    /** What is passed through from boot on. */
+    public Optional<TransLink> transLink = Optional.empty();
+    /** Tenths of a second before pass-through connects again (G2). */
+    public int passThroughPause = 1;
     /** Which addresses the soft-AP gives out; empty: the usual ones. */
     public Optional<LeaseRange> leases = Optional.empty();
     /** Whose rules for channels hold. */
@@ -76,6 +81,8 @@ public final class Settings {
         copy.messages = messages;
         copy.reconnectInterval = reconnectInterval;
         copy.reconnectCount = reconnectCount;
+        copy.transLink = transLink;
+        copy.passThroughPause = passThroughPause;
         copy.leases = leases;
         copy.country = country;
         return copy;

@@ -12,13 +12,22 @@ import org.espbench.simulator.command.basic.BasicCommands;
 import org.espbench.simulator.command.basic.MessageCommands;
 import org.espbench.simulator.command.basic.SleepCommands;
 import org.espbench.simulator.command.basic.UartCommands;
+import org.espbench.simulator.command.internet.ClockCommands;
 import org.espbench.simulator.command.internet.HostCommands;
+import org.espbench.simulator.command.link.BufferCommands;
 import org.espbench.simulator.command.link.ConnectCommands;
 import org.espbench.simulator.command.link.LinkCommands;
+import org.espbench.simulator.command.link.PassCommands;
 import org.espbench.simulator.command.link.ReceiveCommands;
+import org.espbench.simulator.command.link.SecureCommands;
 import org.espbench.simulator.command.link.SendCommands;
 import org.espbench.simulator.command.link.ServerCommands;
+import org.espbench.simulator.command.link.SocketCommands;
 import org.espbench.simulator.command.link.StatusCommands;
+import org.espbench.simulator.command.provisioning.MdnsCommands;
+import org.espbench.simulator.command.provisioning.SmartConfigCommands;
+import org.espbench.simulator.command.provisioning.UpdateCommands;
+import org.espbench.simulator.command.provisioning.WpsCommands;
 import org.espbench.simulator.command.softap.LeaseCommands;
 import org.espbench.simulator.command.softap.SoftApCommands;
 import org.espbench.simulator.command.station.JoinCommands;
@@ -36,6 +45,7 @@ public final class Interpreter implements FrontEnd.Listener {
     private final Chip chip;
     private final Consumer<String> journal;
     private final FrontEnd frontEnd;
+    private PassCommands passing;
     private CommandTable table;
     private Reply reply;
 
@@ -44,9 +54,12 @@ public final class Interpreter implements FrontEnd.Listener {
         this.chip = chip;
         this.journal = journal;
         frontEnd = new FrontEnd(chip.firmware(), chip.uart(), chip.loop(), this);
+        passing = new PassCommands(chip, frontEnd);
         table = commands();
         reply = new Reply(chip, frontEnd);
         chip.onRestart(this::restarted);
+        chip.onInterrupted(this::interrupted);
+        chip.onBooted(() -> passing.boot());
     }
 
     /** Where the host's bytes go. */
@@ -95,10 +108,15 @@ public final class Interpreter implements FrontEnd.Listener {
     private void carryOut(String line, Reply current) {
         try {
             Request request = Request.parse(line, chip.firmware(), chip.storing());
-            table.find(request).orElseThrow(() -> new Rejected(ErrorCode.UNKNOWN)).run(request, current);
+            table.find(request).orElseThrow(() -> new IllegalStateException("nobody carries out " + request.command())).run(request, current);
         } catch (Rejected e) {
             current.refuse(e.refusal(), e.code());
         }
+    }
+
+    private void interrupted() {
+        reply.forget();
+        frontEnd.interrupt();
     }
 
     private void restarted() {
@@ -106,6 +124,7 @@ public final class Interpreter implements FrontEnd.Listener {
         reply = new Reply(chip, frontEnd);
         frontEnd.reset();
         // Anew, so that what commands keep in memory is lost.
+        passing = new PassCommands(chip, frontEnd);
         table = commands();
     }
 
@@ -130,6 +149,15 @@ public final class Interpreter implements FrontEnd.Listener {
         new StatusCommands(chip).addTo(all);
         new ConnectCommands(chip).addTo(all);
         new SendCommands(chip).addTo(all);
+        new BufferCommands(chip).addTo(all);
+        passing.addTo(all);
+        new SecureCommands(chip).addTo(all);
+        new SocketCommands(chip).addTo(all);
+        new ClockCommands(chip).addTo(all);
+        new SmartConfigCommands(chip).addTo(all);
+        new WpsCommands(chip).addTo(all);
+        new MdnsCommands(chip).addTo(all);
+        new UpdateCommands(chip).addTo(all);
         new ReceiveCommands(chip).addTo(all);
         new ServerCommands(chip).addTo(all);
         return all;

@@ -1,6 +1,5 @@
 package org.espbench.simulator.command;
 
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.espbench.modem.port.LineSettings;
@@ -91,22 +90,26 @@ public final class Reply {
 
     /** Prompts for payload. */
     public void collect(int length, boolean escaped, Consumer<byte[]> complete) {
+        collect(length, escaped, complete, () -> { });
+    }
+
+    /** Prompts for payload; {@code cancelled} is told when the host leaves that. */
+    public void collect(int length, boolean escaped, Consumer<byte[]> complete, Runnable cancelled) {
         if (!over) {
             chip.print(chip.firmware().prompt());
-            frontEnd.collect(length, escaped, complete, () -> end(chip.firmware().sendCanceled()));
+            frontEnd.collect(length, escaped, complete, () -> {
+                cancelled.run();
+                end(chip.firmware().sendCanceled());
+            });
         }
     }
 
-    /** Prompts for pass-through and ends. */
-    public void pass(BiConsumer<byte[], Runnable> packets, Runnable left) {
+    /** Prompts for pass-through, ends and begins it. */
+    public void pass(Runnable begin) {
         if (!over) {
             chip.print(chip.firmware().passThroughPrompt());
             over = true;
-            chip.passing(true);
-            frontEnd.pass(packets, () -> {
-                chip.passing(false);
-                left.run();
-            });
+            begin.run();
         }
     }
 

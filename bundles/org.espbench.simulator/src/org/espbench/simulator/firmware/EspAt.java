@@ -149,6 +149,11 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
+    public String closedByPeer(boolean accepted) {
+        return "";
+    }
+
+    @Override
     public Optional<String> serverFull(int links) {
         return Optional.of("Have " + links + " Connections\r\n");
     }
@@ -286,6 +291,11 @@ abstract class EspAt implements Firmware {
     @Override
     public boolean echoesPayload() {
         return false;
+    }
+
+    @Override
+    public boolean cancelsSends() {
+        return true;
     }
 
     @Override

@@ -33,6 +33,9 @@ public interface Manners {
     /** Whether payload is echoed (reference 1.3). */
     boolean echoesPayload();
 
+    /** Whether three plus signs as a packet of their own end the payload phase (reference 2.4). */
+    boolean cancelsSends();
+
     /** Whether SEND OK waits until the peer has everything, not only the module's own stack (reference 1.4). */
     boolean sentWhenAcknowledged();
 

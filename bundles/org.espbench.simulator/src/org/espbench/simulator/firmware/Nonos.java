@@ -150,6 +150,11 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
+    public String closedByPeer(boolean accepted) {
+        return "";
+    }
+
+    @Override
     public Optional<String> serverFull(int links) {
         return Optional.empty();
     }
@@ -287,6 +292,11 @@ abstract class Nonos implements Firmware {
     @Override
     public boolean echoesPayload() {
         return false;
+    }
+
+    @Override
+    public boolean cancelsSends() {
+        return true;
     }
 
     @Override

@@ -80,6 +80,9 @@ public interface Texts {
     /** An address in front of data, with a comma in front. */
     String sender(String ip, int port);
 
+    /** What follows the message that the peer has closed a link. @param accepted whether the link was one of the server's */
+    String closedByPeer(boolean accepted);
+
     /** A client of the server found no place. */
     Optional<String> serverFull(int links);
 }

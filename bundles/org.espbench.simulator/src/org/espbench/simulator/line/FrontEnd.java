@@ -59,7 +59,7 @@ public final class FrontEnd {
         this.listener = listener;
         echo = new Echo(firmware, uart);
         line = new byte[firmware.lineLimit()];
-        payload = new Payload(loop, 0, false);
+        payload = new Payload(loop, 0, false, false);
         passThrough = new PassThrough(loop, 1, packet -> { }, () -> { });
     }
 
@@ -89,10 +89,18 @@ public final class FrontEnd {
         previous = 0;
     }
 
+    /** The command in work, or the send, is forgotten; without effect in pass-through and while a line is being typed. */
+    public void interrupt() {
+        if (state == State.PROCESS || state == State.DATA || state == State.SENDING) {
+            payload.abandon();
+            done();
+        }
+    }
+
     /** The command in work wants payload; afterwards input is busy until {@link #done()}. The prompt has been printed. */
     public void collect(int bytesWanted, boolean escaped, Consumer<byte[]> complete, Runnable cancelled) {
         state = State.DATA;
-        payload = new Payload(loop, bytesWanted, escaped);
+        payload = new Payload(loop, bytesWanted, escaped, firmware.cancelsSends());
         payload.listener(bytes -> {
             state = State.SENDING;
             rescue.forget();

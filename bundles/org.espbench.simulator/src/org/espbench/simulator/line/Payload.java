@@ -9,6 +9,7 @@ import org.espbench.simulator.loop.EventLoop;
 final class Payload {
 
     private final boolean escaped;
+    private final boolean cancellable;
     private final byte[] bytes;
     private final Silence silence;
     private int count;
@@ -19,8 +20,9 @@ final class Payload {
     private int packet;
     private boolean plusSignsOnly = true;
 
-    Payload(EventLoop loop, int length, boolean escaped) {
+    Payload(EventLoop loop, int length, boolean escaped, boolean cancellable) {
         this.escaped = escaped;
+        this.cancellable = cancellable;
         bytes = new byte[length];
         silence = new Silence(loop, this::packetEnded);
     }
@@ -41,7 +43,7 @@ final class Payload {
         if (complete()) {
             silence.stop();
             complete.accept(count == bytes.length ? bytes : Arrays.copyOf(bytes, count));
-        } else {
+        } else if (cancellable) {
             watch(input, from, at);
             silence.broken();
         }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.Port;
+import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.AccessPoint;
@@ -28,13 +30,14 @@ import org.espbench.simulator.air.SimulatedAir;
  * &lt; text    the module says the text and CR LF           &lt;- text   without CR LF        &lt;* text   anything, up to this text
  * ! words   something happens; see {@link #happens}
  * </pre>
- * In a text stand {@code \r \n \0 \\}, <code>{peer}</code> for the port of the host's peer and <code>{local}</code> for the module's own on that link.
+ * In a text stand {@code \r \n \0 \\}, <code>{blank}</code> for nothing, <code>{peer}</code> for the port of the host's peer and <code>{local}</code> for the module's own on that link.
  */
 final class Dialogue implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
+    private final Time time = Time.scaled(0.05);
     private final SimulatedAir air = SimulatedAir.standard();
     private final SimulatedModule module;
     private final Port port;
@@ -45,9 +48,10 @@ final class Dialogue implements AutoCloseable {
     private int line;
 
     private Dialogue(String version) throws Exception {
-        module = SimulatedModule.builder().firmware(version).air(air).time(Time.scaled(0.05)).freeServerPorts(true).start();
+        module = SimulatedModule.builder().firmware(version).air(air).time(time).freeServerPorts(true).start();
         port = module.connect();
         listener = new ServerSocket(0, 5, LOOPBACK);
+        values.put("blank", "");
         values.put("peer", Integer.toString(listener.getLocalPort()));
     }
 
@@ -78,6 +82,10 @@ final class Dialogue implements AutoCloseable {
     }
 
     private void happens(String[] words) throws Exception {
+        if (words[0].equals("wait")) {
+            pause(Long.parseLong(words[1]));
+            return;
+        }
         String what = words[0] + (words.length > 1 ? " " + words[1] : "");
         String rest = words.length > 2 ? words[2] : "";
         switch (what) {
@@ -95,6 +103,8 @@ final class Dialogue implements AutoCloseable {
             case "peer hears" -> assertThat(new String(peer().getInputStream().readNBytes(rest.length()), StandardCharsets.ISO_8859_1)).as(where()).isEqualTo(rest);
             case "peer closes" -> peer().close();
             case "peer ends" -> assertThat(ended()).as(where()).isTrue();
+            case "phone tells" -> air.provisioning().smartConfig("ESPTOUCH", rest.split(" ")[0], rest.split(" ")[1]);
+            case "button pressed" -> air.provisioning().pressWps(rest);
             case "pin reset" -> module.reset();
             case "air loses" -> {
                 AccessPoint point = air.accessPoint(rest).orElseThrow();
@@ -105,6 +115,16 @@ final class Dialogue implements AutoCloseable {
             case "station joins" -> module.stationJoins(rest);
             case "station leaves" -> module.stationLeaves(rest);
             default -> throw new AssertionError("line " + line + ": nobody knows how " + what);
+        }
+    }
+
+    /** Waits for model time to pass, where the host has to by the protocol. */
+    private void pause(long millis) throws InterruptedException {
+        Deadline deadline = Deadline.in(time, Duration.ofMillis(millis));
+        synchronized (this) {
+            while (deadline.await(this)) {
+                // Nobody notifies.
+            }
         }
     }
 

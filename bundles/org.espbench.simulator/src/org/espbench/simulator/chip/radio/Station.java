@@ -39,6 +39,7 @@ public final class Station {
     private IntConsumer asked = NOBODY;
     private boolean started;
     private int retries;
+    private int failure = TIMED_OUT;
     private Ipv4Setting address = Ipv4Setting.NONE;
     private Alarm next;
     private Alarm beacon;
@@ -101,6 +102,11 @@ public final class Station {
             case ASSOCIATED -> 1;
             case ONLINE -> 2;
         };
+    }
+
+    /** Why the last attempt failed, as {@code +CWJAP:} counts it; the number of a time-out while there is none or it still goes on. */
+    public int failure() {
+        return failure;
     }
 
     /** The name of the network in use, byte for byte; empty when there is none. */
@@ -185,6 +191,7 @@ public final class Station {
         wanted = Optional.of(network);
         started = true;
         retries = 0;
+        failure = TIMED_OUT;
         attempt(network, done);
     }
 
@@ -281,6 +288,7 @@ public final class Station {
     }
 
     private void failed(int code) {
+        failure = code;
         if (chip.firmware().generation() == Generation.G2 && asked != NOBODY) {
             // A join asked for that fails is over.
             wanted = Optional.empty();

@@ -1,6 +1,7 @@
 package org.espbench.simulator.chip.stack;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.firmware.Generation;
 
 /** Tells the host that a link stands or has ended (reference 1.6). Used on the module's loop. */
 final class Announcements {
@@ -26,7 +27,18 @@ final class Announcements {
         say(link, "CLOSED");
     }
 
+    /** The peer has closed it. */
+    void closedByPeer(Link link) {
+        chip.notice(message(link, "CLOSED") + chip.firmware().closedByPeer(link.accepted()));
+    }
+
     private void say(Link link, String event) {
-        chip.notice((chip.links().mux() ? link.id() + "," : "") + event + "\r\n");
+        chip.notice(message(link, event));
+    }
+
+    private String message(Link link, String event) {
+        // 0.2x names a datagram link also where it is the only one (reference 5, Q22).
+        boolean named = chip.links().mux() || link.datagrams() && event.equals("CONNECT") && chip.firmware().generation() == Generation.G0;
+        return (named ? link.id() + "," : "") + event + "\r\n";
     }
 }

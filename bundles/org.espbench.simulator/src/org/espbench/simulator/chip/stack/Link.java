@@ -16,6 +16,7 @@ public final class Link {
     private final String type;
     private final boolean accepted;
     private final Mailbox mailbox;
+    private Segments segments = new Segments();
     private InetSocketAddress remote;
     private int localPort;
     private int keepAlive;
@@ -82,6 +83,16 @@ public final class Link {
     /** What waits to be fetched. */
     public Mailbox mailbox() {
         return mailbox;
+    }
+
+    /** What was sent with {@code AT+CIPSENDBUF}. */
+    public Segments segments() {
+        return segments;
+    }
+
+    /** Counts those from the first again. */
+    public void restartSegments() {
+        segments = new Segments();
     }
 
     /** Whether its peer has ended it, which the host isn't told before it has fetched everything. */

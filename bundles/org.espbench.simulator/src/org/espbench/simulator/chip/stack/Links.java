@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +26,7 @@ public final class Links {
 
     /** How many links there are at most. */
     public static final int COUNT = 5;
+    private static final int SECURE_SIZE = 2048;
     /** How long nobody answers to an address that no host has, until that is noticed. */
     private static final Duration UNANSWERED = Duration.ofSeconds(3);
 
@@ -32,18 +34,23 @@ public final class Links {
     private final Inbox inbox;
     private final Reception reception;
     private final Announcements announcements;
+    private final Tunnel tunnel;
+    private final OldStatus status = new OldStatus();
     private final SortedMap<Integer, Link> links = new TreeMap<>();
     private final SortedMap<Integer, Link> ended = new TreeMap<>();
+    private final boolean[] abrupt = new boolean[COUNT];
     private boolean mux;
     private boolean passThrough;
     private boolean hadLinks;
     private Duration serverIdle;
+    private int secureSize = SECURE_SIZE;
 
     public Links(Chip chip) {
         this.chip = chip;
         inbox = new Inbox(chip);
         reception = new Reception(chip);
         announcements = new Announcements(chip);
+        tunnel = new Tunnel(chip);
         serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
 
@@ -54,6 +61,16 @@ public final class Links {
     /** What becomes of received data. */
     public Reception reception() {
         return reception;
+    }
+
+    /** What the firmware of G0 takes the state of the network for. */
+    public OldStatus status() {
+        return status;
+    }
+
+    /** What keeps link 0 up in pass-through. */
+    public Tunnel tunnel() {
+        return tunnel;
     }
 
     /** Whether there can be more than one. */
@@ -81,6 +98,20 @@ public final class Links {
 
     public void serverIdle(Duration limit) {
         serverIdle = limit;
+    }
+
+    /** How large a TLS record may be (G1; 2048 at first). */
+    public int secureSize() {
+        return secureSize;
+    }
+
+    public void secureSize(int bytes) {
+        secureSize = bytes;
+    }
+
+    /** Whether the host's close of the link with this id resets it instead of ending it in good order (1.7). */
+    public void abrupt(int id, boolean on) {
+        abrupt[id] = on;
     }
 
     /** The link with this id, open or being opened. */
@@ -205,19 +236,20 @@ public final class Links {
 
     /** The peer has ended a link. @param abort with a reset */
     public void lose(Link link, boolean abort) {
-        if (forget(link)) {
-            if (abort) {
-                link.transport().abort();
-            } else {
-                link.transport().close();
+        if (end(link, abort)) {
+            announcements.closedByPeer(link);
+            if (chip.passing() && link.id() == 0) {
+                tunnel.broken();
             }
-            announcements.closed(link);
+            chip.linkLost();
         }
     }
 
-    /** Closes a link in good order and says so. */
+    /** Closes a link as the host wants it, or because its client was idle, and says so. */
     public void close(Link link) {
-        lose(link, false);
+        if (end(link, abrupt[link.id()])) {
+            announcements.closed(link);
+        }
     }
 
     /** The host has fetched; a link whose end was held back is told to have ended once nothing is left. */
@@ -225,7 +257,7 @@ public final class Links {
         if (!link.open() && link.mailbox().empty()) {
             ended.remove(link.id(), link);
         } else if (link.ended() && link.mailbox().empty()) {
-            close(link);
+            lose(link, false);
         }
     }
 
@@ -234,9 +266,8 @@ public final class Links {
         for (Link link : all()) {
             if (!link.open()) {
                 link.giveUp();
-            } else if (forget(link)) {
-                link.transport().abort();
-                announcements.closed(link);
+            } else {
+                lose(link, true);
             }
         }
     }
@@ -254,9 +285,13 @@ public final class Links {
         ended.clear();
         inbox.clear();
         reception.reset();
+        tunnel.end();
+        status.reset();
         mux = false;
         passThrough = false;
         hadLinks = false;
+        secureSize = SECURE_SIZE;
+        Arrays.fill(abrupt, false);
         serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
 
@@ -279,6 +314,7 @@ public final class Links {
         links.put(link.id(), link);
         link.opened(localPort);
         hadLinks = true;
+        status.linked();
         announcements.opened(link);
     }
 
@@ -298,7 +334,7 @@ public final class Links {
             link.end();
             return;
         }
-        close(link);
+        lose(link, false);
         if (!link.mailbox().empty()) {
             ended.put(link.id(), link);
         }
@@ -318,10 +354,18 @@ public final class Links {
         return new Link(id, type, accepted, remote, chip.firmware().waitingRoom());
     }
 
-    private boolean forget(Link link) {
+    private boolean end(Link link, boolean abort) {
         boolean open = link.open();
         link.closed();
         links.remove(link.id(), link);
+        if (open && abort) {
+            link.transport().abort();
+        } else if (open) {
+            link.transport().close();
+        }
+        if (open && open().isEmpty()) {
+            status.unlinked();
+        }
         return open;
     }
 

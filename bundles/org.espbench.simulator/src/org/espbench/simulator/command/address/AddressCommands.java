@@ -31,6 +31,8 @@ public final class AddressCommands {
         table.add("+CIPAP", Form.QUERY, (request, reply) -> tell(request, request.settings(chip.memory()).softApAddress, reply));
         table.add("+CIPAP", Form.SET, this::setSoftAp);
         table.add("+CIFSR", Form.EXECUTE, this::tellAll);
+        table.add("+CIFSR", Form.TEST, (request, reply) -> reply.ok());
+        table.add("+CIFSR", Form.SET, this::setSoftAp);
     }
 
     private void tell(Request request, Ipv4Setting address, Reply reply) {
@@ -50,6 +52,7 @@ public final class AddressCommands {
 
     private void tellAll(Request request, Reply reply) {
         Settings settings = chip.memory().now();
+        chip.links().status().online();
         if (settings.softAp()) {
             reply.line("+CIFSR:APIP,\"" + settings.softApAddress.ip() + "\"");
             reply.line("+CIFSR:APMAC,\"" + settings.softApMac + "\"");

@@ -8,16 +8,18 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
 
 /** Deep sleep, and the modes of light sleep, whose numbers mean something else in each generation. */
 public final class SleepCommands {
 
-    /** Modem sleep in G1, light sleep in G2; both the default as far as is known. */
-    private int mode = 2;
     private final Chip chip;
+    private int mode;
 
     public SleepCommands(Chip chip) {
         this.chip = chip;
+        // Modem sleep, by the number that it has.
+        mode = chip.firmware().generation() == Generation.G2 ? 1 : 2;
     }
 
     /** Adds these commands. */
@@ -29,7 +31,9 @@ public final class SleepCommands {
 
     private void deepSleep(Request request, Reply reply) throws Rejected {
         int millis = request.arguments().count(1, 1).number(0, 0, Integer.MAX_VALUE);
-        reply.line(Integer.toString(millis));
+        if (chip.firmware().generation() != Generation.G0) {
+            reply.line(Integer.toString(millis));
+        }
         reply.ok();
         chip.sleep(Duration.ofMillis(millis));
     }

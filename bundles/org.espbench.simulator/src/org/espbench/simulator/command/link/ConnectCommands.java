@@ -32,6 +32,7 @@ public final class ConnectCommands {
     /** Adds these commands. */
     public void addTo(CommandTable table) {
         table.add("+CIPSTART", Form.SET, this::start);
+        table.add("+CIPSTART", Form.TEST, this::test);
         table.add("+CIPSTARTEX", Form.SET, this::startAnywhere);
     }
 
@@ -41,6 +42,13 @@ public final class ConnectCommands {
         int first = links.mux() ? 1 : 0;
         int id = first == 0 ? 0 : arguments.number(0, 0, Links.COUNT - 1, Refusal.LINK_ID);
         open(Target.parse(id, arguments, first, chip.firmware()), reply);
+    }
+
+    /** 0.2x; the id stands where there is none, and a bracket too many. */
+    private void test(Request request, Reply reply) {
+        reply.line(request.name() + (links.mux() ? ":(\"type\")" : ":(id)(\"type\")") + ",(\"ip address\"),(port)");
+        reply.line(request.name() + (links.mux() ? ":(\"type\")" : ":((id)\"type\")") + ",(\"domain name\"),(port)");
+        reply.ok();
     }
 
     /** The module chooses the id (G2). */
@@ -94,11 +102,16 @@ public final class ConnectCommands {
         }
     }
 
-    /** ERROR, then the close of a link that never stood (G1 and G2, reference 2.4). */
+    /** ERROR, then the close of a link that never stood (reference 2.4). */
     private void failed(Target target, Reply reply) {
         if (!reply.over()) {
             chip.log(ErrorCode.FAILED);
-            reply.end(chip.firmware().error() + (links.mux() ? target.id() + "," : "") + "CLOSED\r\n");
+            String closed = "CLOSED\r\n";
+            reply.end(switch (chip.firmware().generation()) {
+                // First the end, then the result; the id in any case.
+                case G0 -> target.id() + "," + closed + chip.firmware().error();
+                case G1, G2 -> chip.firmware().error() + (links.mux() ? target.id() + "," : "") + closed;
+            });
         }
     }
 }

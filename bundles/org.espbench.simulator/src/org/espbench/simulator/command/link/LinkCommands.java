@@ -10,6 +10,7 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
 import org.espbench.simulator.firmware.Refusal;
 
 /** Whether there can be several links, and closing them. */
@@ -31,13 +32,19 @@ public final class LinkCommands {
         table.add("+CIPMUX", Form.SET, this::mux);
         table.add("+CIPMODE", Form.QUERY, (request, reply) -> reply.answer(request, links.passThrough() ? 1 : 0));
         table.add("+CIPMODE", Form.SET, this::passThrough);
+        table.add("+CIPCLOSE", Form.TEST, (request, reply) -> reply.ok());
         table.add("+CIPCLOSE", Form.EXECUTE, (request, reply) -> closeOnly(reply));
         table.add("+CIPCLOSE", Form.SET, this::close);
     }
 
     private void mux(Request request, Reply reply) throws Rejected {
+        boolean old = chip.firmware().generation() == Generation.G0;
+        if (old && links.status().hasLinks()) {
+            // Looked at before the argument.
+            throw new Rejected(Refusal.LINKED);
+        }
         boolean on = request.arguments().count(1, 1).flag(0);
-        if (on != links.mux()) {
+        if (on != links.mux() && !old) {
             if (!links.open().isEmpty()) {
                 throw new Rejected(Refusal.LINKED);
             }
@@ -54,6 +61,9 @@ public final class LinkCommands {
 
     private void passThrough(Request request, Reply reply) throws Rejected {
         boolean on = request.arguments().count(1, 1).flag(0);
+        if (chip.firmware().generation() == Generation.G0 && (links.mux() || chip.server().listening())) {
+            throw new Rejected();
+        }
         if (on && (links.mux() || links.at(0).filter(Link::accepted).isPresent())) {
             throw new Rejected();
         }
@@ -65,14 +75,17 @@ public final class LinkCommands {
         if (links.mux()) {
             throw new Rejected(Refusal.MULTIPLEXED);
         }
+        if (chip.firmware().generation() == Generation.G0 && links.at(0).isEmpty()) {
+            throw new Rejected();
+        }
         close(0, reply);
     }
 
     private void close(Request request, Reply reply) throws Rejected {
-        int id = request.arguments().count(1, 1).number(0, 0, ALL);
         if (!links.mux()) {
             throw new Rejected(Refusal.SINGLE);
         }
+        int id = request.arguments().count(1, 1).number(0, 0, ALL);
         if (id < ALL) {
             close(id, reply);
             return;
@@ -80,7 +93,13 @@ public final class LinkCommands {
         List<Link> open = links.open();
         // While a server runs it does nothing in G1 (reference 2.4).
         switch (chip.firmware().generation()) {
-            case G0, G1 -> {
+            case G0 -> {
+                if (chip.server().listening()) {
+                    throw new Rejected(Refusal.RESTART_NEEDED);
+                }
+                open.forEach(links::close);
+            }
+            case G1 -> {
                 if (!chip.server().listening()) {
                     open.forEach(links::close);
                 }

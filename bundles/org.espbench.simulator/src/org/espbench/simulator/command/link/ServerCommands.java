@@ -31,10 +31,10 @@ public final class ServerCommands {
 
     public void addTo(CommandTable table) {
         table.add("+CIPSERVER", Form.SET, (request, reply) -> {
-            if (chip.firmware().generation() == Generation.G2) {
-                serveNew(request, reply);
-            } else {
-                serve(request, reply);
+            switch (chip.firmware().generation()) {
+                case G0 -> serveOld(request, reply);
+                case G1 -> serve(request, reply);
+                case G2 -> serveNew(request, reply);
             }
         });
         table.add("+CIPSERVER", Form.QUERY,
@@ -43,6 +43,9 @@ public final class ServerCommands {
         table.add("+CIPSERVERMAXCONN", Form.SET, this::limit);
         table.add("+CIPSTO", Form.QUERY, (request, reply) -> reply.answer(request, chip.links().serverIdle().toSeconds()));
         table.add("+CIPSTO", Form.SET, (request, reply) -> {
+            if (chip.firmware().generation() == Generation.G0 && !server.listening()) {
+                throw new Rejected();
+            }
             chip.links().serverIdle(Duration.ofSeconds(request.arguments().count(1, 1).number(0, 0, chip.firmware().longestServerIdle())));
             reply.ok();
         });
@@ -58,6 +61,23 @@ public final class ServerCommands {
         } else if (!on) {
             server.stop();
         } else if (!server.start(port)) {
+            throw new Rejected();
+        }
+        reply.ok();
+    }
+
+    /** G0: once started, only a restart of the module stops it. */
+    private void serveOld(Request request, Reply reply) throws Rejected {
+        needMux();
+        boolean on = request.arguments().flag(0);
+        int port = request.arguments().count(1, on ? 2 : 1).number(1, 0, PORTS, DEFAULT_PORT);
+        if (on == server.listening()) {
+            throw new Rejected(Refusal.NO_CHANGE);
+        }
+        if (!on) {
+            throw new Rejected(Refusal.RESTART_NEEDED);
+        }
+        if (!server.start(port)) {
             throw new Rejected();
         }
         reply.ok();
@@ -79,7 +99,8 @@ public final class ServerCommands {
         // A TLS server is beyond this chip.
         boolean tcp = arguments.text(2).orElse("TCP").equals("TCP");
         needMux();
-        if (!tcp || server.listening() || !server.start(port)) {
+        // One that runs is left as it is.
+        if (!tcp || !server.listening() && !server.start(port)) {
             throw new Rejected();
         }
         reply.ok();

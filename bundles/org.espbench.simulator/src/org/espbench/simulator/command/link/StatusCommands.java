@@ -31,6 +31,7 @@ public final class StatusCommands {
 
     /** Adds these commands. */
     public void addTo(CommandTable table) {
+        table.add("+CIPSTATUS", Form.TEST, (request, reply) -> reply.ok());
         table.add("+CIPSTATUS", Form.EXECUTE, this::status);
     }
 
@@ -48,7 +49,8 @@ public final class StatusCommands {
 
     private int number(List<Link> open) {
         return switch (chip.firmware().generation()) {
-            case G0, G1 -> !open.isEmpty() ? LINKED : chip.station().online() ? links.hadLinks() ? UNLINKED : ONLINE : OFFLINE;
+            case G0 -> links.status().number();
+            case G1 -> !open.isEmpty() ? LINKED : chip.station().online() ? links.hadLinks() ? UNLINKED : ONLINE : OFFLINE;
             case G2 -> {
                 if (open.stream().anyMatch(link -> !link.datagrams())) {
                     yield LINKED;

@@ -37,6 +37,9 @@ public final class SoftApCommands {
         });
         table.add("+CWSAP", Form.SET, this::set);
         table.add("+CWLIF", Form.EXECUTE, (request, reply) -> {
+            if (chip.firmware().generation() == Generation.G0) {
+                need(chip);
+            }
             String prefix = chip.firmware().generation() == Generation.G2 ? "+CWLIF:" : "";
             chip.softAp().stations().forEach((mac, ip) -> reply.line(prefix + ip + "," + mac));
             reply.ok();

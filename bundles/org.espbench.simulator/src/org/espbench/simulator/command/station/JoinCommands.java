@@ -40,9 +40,11 @@ public final class JoinCommands {
             join(chip.memory().now().network.orElseThrow(Rejected::new), reply);
         });
         table.add("+CWJAP", Form.QUERY, this::tellJoined);
+        table.add("+CWQAP", Form.TEST, (request, reply) -> reply.ok());
         table.add("+CWQAP", Form.EXECUTE, (request, reply) -> {
             reply.ok();
             chip.station().leave();
+            chip.links().status().left();
         });
         table.add("+CWAUTOCONN", Form.SET, (request, reply) -> {
             boolean on = request.arguments().count(1, 1).flag(0);
@@ -94,6 +96,10 @@ public final class JoinCommands {
     }
 
     private void join(Network network, Reply reply) {
+        if (chip.firmware().generation() == Generation.G0) {
+            new OldJoin(chip, reply).begin(network);
+            return;
+        }
         chip.station().join(network, result -> {
             if (result == Station.JOINED) {
                 reply.ok();
@@ -106,6 +112,10 @@ public final class JoinCommands {
 
     private void tellJoined(Request request, Reply reply) {
         Optional<AccessPoint> joined = chip.station().accessPoint();
+        if (chip.firmware().generation() == Generation.G0) {
+            tellName(request, reply);
+            return;
+        }
         boolean old = chip.firmware().generation() == Generation.G1;
         if (joined.isPresent()) {
             AccessPoint point = joined.get();
@@ -118,5 +128,16 @@ public final class JoinCommands {
             reply.line("No AP");
         }
         reply.ok();
+    }
+
+    /** 0.2x: the name alone, and only with an address. */
+    private void tellName(Request request, Reply reply) {
+        if (chip.station().online()) {
+            chip.links().status().online();
+            reply.answer(request, "\"" + chip.station().ssid() + "\"");
+        } else {
+            reply.line("No AP");
+            reply.error();
+        }
     }
 }
