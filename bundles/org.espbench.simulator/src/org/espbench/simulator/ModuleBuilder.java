@@ -14,6 +14,7 @@ public final class ModuleBuilder {
     SimulatedAir air = SimulatedAir.standard();
     Time time = Time.real();
     Timings timings = Timings.STANDARD;
+    double timing = 1;
     boolean paced;
     boolean freeServerPorts;
     String name = "module";
@@ -42,6 +43,12 @@ public final class ModuleBuilder {
     /** How long things take; default {@link Timings#STANDARD}. */
     public ModuleBuilder timings(Timings durations) {
         timings = durations;
+        return this;
+    }
+
+    /** How many times as long everything takes, 0 or more; 0: as fast as the machine goes. Default 1. See {@link Timings#times}. */
+    public ModuleBuilder timing(double factor) {
+        timing = factor;
         return this;
     }
 

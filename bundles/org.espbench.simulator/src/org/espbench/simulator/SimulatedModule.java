@@ -57,7 +57,7 @@ public final class SimulatedModule implements AutoCloseable {
         sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed);
         injector = new Injector(loop, new Mishaps());
         cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, injector);
-        chip = new Chip(description.firmware, air, description.timings, loop, cable, injector, sockets, description.freeServerPorts);
+        chip = new Chip(description.firmware, air, description.timings.times(description.timing), loop, cable, injector, sockets, description.freeServerPorts);
         interpreter = new Interpreter(chip, journal::add);
         interpreter.frontEnd().onHungry(cable::deliver);
         cable.attach(this::hear, chip::roomOnLine);
@@ -87,6 +87,15 @@ public final class SimulatedModule implements AutoCloseable {
      */
     public Port connect(LineSettings line) throws PortException {
         return cable.open(line);
+    }
+
+    /**
+     * Opens the host side of the line for something that carries bytes and knows no rate: it has the module's settings always, whatever they become.
+     *
+     * @throws PortException as {@link #connect(LineSettings)}
+     */
+    public Port connectStream() throws PortException {
+        return cable.openStream();
     }
 
     Port connect(PortAddress address, LineSettings line, Runnable onClose) throws PortException {

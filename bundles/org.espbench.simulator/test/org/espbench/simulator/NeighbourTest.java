@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several modules, and others, in one air: soft-AP, stations, and what they say to each other. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NeighbourTest {
 
     private static final String OK = "\r\nOK\r\n";

@@ -56,9 +56,32 @@ class PortTest {
                 .hasMessageContainingAll("9.9", "1.7.5");
         assertThatThrownBy(() -> ports.open(DEFAULT.with("colour", "red"), LineSettings.DEFAULT, Time.real())).isInstanceOf(PortException.Refused.class)
                 .hasMessageContainingAll("colour", "firmware", "paced");
+        for (String[] wrong : new String[][] {{"timing", "-1"}, {"timing", "x"}, {"seed", "1.5"}, {"faults", "heavy"}, {"quirks", "Q3,Q1000"}, {"air", ""},
+                {"servers", "none"}}) {
+            assertThatThrownBy(() -> ports.open(DEFAULT.with(wrong[0], wrong[1]), LineSettings.DEFAULT, Time.real())).as("%s", wrong[0])
+                    .isInstanceOf(PortException.Refused.class).hasMessageContaining(wrong[0]);
+        }
         assertThatThrownBy(() -> ports.open(DEFAULT.with("paced", "maybe"), LineSettings.DEFAULT, Time.real())).isInstanceOf(PortException.Refused.class)
                 .hasMessageContainingAll("maybe", "true", "false");
         assertThatThrownBy(() -> SimulatedModule.builder().firmware("9.9")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("1.7.5");
+    }
+
+    @Test
+    void modulesOfOneNamedAirMeet() throws Exception {
+        PortAddress one = PortAddress.parse("sim:meet-one?air=lab&timing=0&servers=free");
+        PortAddress two = PortAddress.parse("sim:meet-two?air=lab&timing=0&servers=free");
+        try (Port first = ports.open(one, LineSettings.DEFAULT, Time.real()); Port second = ports.open(two, LineSettings.DEFAULT, Time.real())) {
+            Host server = new Host(second).online().asks("AT+CIPMUX=1", "\r\nOK\r\n").asks("AT+CIPSERVER=1,80", "\r\nOK\r\n");
+            new Host(first).online().asks("AT+CIPSTART=\"TCP\",\"192.168.1.100\",80", "CONNECT\r\n\r\nOK\r\n");
+            server.reads("0,CONNECT\r\n");
+        }
+    }
+
+    @Test
+    void faultsAndQuirksCanBeAskedForInTheAddress() throws Exception {
+        try (Port port = ports.open(PortAddress.parse("sim:faulty?quirks=Q16,data-inside-send&faults=noise&seed=7"), LineSettings.DEFAULT, Time.real())) {
+            new Host(port).types("AT\r\n").nextUntil("busy p...");
+        }
     }
 
     @Test

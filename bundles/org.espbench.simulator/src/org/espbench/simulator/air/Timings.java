@@ -44,4 +44,21 @@ public record Timings(Duration command, Duration association, Duration dhcp, Dur
     public Timings command(Duration other) {
         return new Timings(other, association, dhcp, joinTimeout, rejoin, scan, lookup, connectTimeout, send, latency, boot);
     }
+
+    /**
+     * These timings, each so many times as long. Limits, and pauses between attempts, stay: without them nothing could be attempted.
+     *
+     * @param factor 0 or more; 0: everything happens at once, as fast as the machine goes
+     */
+    public Timings times(double factor) {
+        if (!(factor >= 0) || Double.isInfinite(factor)) {
+            throw new IllegalArgumentException("times can't be " + factor + " times as long");
+        }
+        return new Timings(times(command, factor), times(association, factor), times(dhcp, factor), joinTimeout, rejoin, times(scan, factor),
+                times(lookup, factor), connectTimeout, times(send, factor), times(latency, factor), times(boot, factor));
+    }
+
+    private static Duration times(Duration length, double factor) {
+        return Duration.ofNanos((long) (length.toNanos() * factor));
+    }
 }

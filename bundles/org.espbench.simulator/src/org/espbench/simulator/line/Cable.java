@@ -68,6 +68,15 @@ public final class Cable {
 
     /** As {@link #open(LineSettings)}, under another address. @param closed called once when the port is closed */
     public Port open(PortAddress name, LineSettings line, Runnable closed) throws PortException {
+        return open(new HostPort(this, name, Optional.of(line), closed));
+    }
+
+    /** As {@link #open(LineSettings)}, with the module's settings always. */
+    public Port openStream() throws PortException {
+        return open(new HostPort(this, address, Optional.empty(), () -> { }));
+    }
+
+    private Port open(HostPort opened) throws PortException {
         synchronized (toHost) {
             if (!plugged) {
                 throw new PortException.Absent(address, Sentences.WORDS.say("absent", address), cause);
@@ -76,7 +85,6 @@ public final class Cable {
                 throw new PortException.Busy(address, Sentences.WORDS.say("busy", address), null);
             }
             toHost.clear();
-            HostPort opened = new HostPort(this, name, line, closed);
             port = opened;
             return opened;
         }
@@ -224,7 +232,7 @@ public final class Cable {
         synchronized (toHost) {
             HostPort listener = port;
             if (listener != null) {
-                noiseToHost.carry(Sampling.received(left, sender, listener.line()), toHost.sink(paced ? nanosPerByte(sender) : 0));
+                noiseToHost.carry(Sampling.received(left, sender, listener.lineFor(sender)), toHost.sink(paced ? nanosPerByte(sender) : 0));
             }
         }
     }

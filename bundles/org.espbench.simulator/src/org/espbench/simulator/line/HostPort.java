@@ -1,5 +1,6 @@
 package org.espbench.simulator.line;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,12 +19,13 @@ final class HostPort implements Port {
     private final Object writing = new Object();
     private final Runnable onClose;
     private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile LineSettings line;
+    private volatile Optional<LineSettings> line;
     private volatile Outputs outputs = Outputs.LOWERED;
     private volatile boolean closed;
     private volatile boolean lost;
 
-    HostPort(Cable cable, PortAddress address, LineSettings line, Runnable onClose) {
+    /** @param line empty: the module's settings, always */
+    HostPort(Cable cable, PortAddress address, Optional<LineSettings> line, Runnable onClose) {
         this.onClose = onClose;
         this.cable = cable;
         this.address = address;
@@ -49,14 +51,19 @@ final class HostPort implements Port {
 
     @Override
     public LineSettings line() {
-        return line;
+        return line.orElseGet(cable::line);
+    }
+
+    /** The settings it listens with when the sender has these. */
+    LineSettings lineFor(LineSettings sender) {
+        return line.orElse(sender);
     }
 
     @Override
     public void setLine(LineSettings settings) throws PortException {
         synchronized (writing) {
             cable.awaitSent(this);
-            line = settings;
+            line = line.map(old -> settings);
         }
     }
 
