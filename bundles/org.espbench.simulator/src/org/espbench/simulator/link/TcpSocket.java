@@ -16,7 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /** A TCP connection. Reads only as much as it has credit for, so that a slow line holds the peer up. Methods may be called by any thread. */
 public final class TcpSocket implements Transport {
 
-    private static final int SEGMENT = 1460;
+    /** As much as is read at once; the stack above cuts it up. */
+    private static final int PIECE = 16 * 1024;
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private record Outgoing(ByteBuffer bytes, Consumer<Boolean> sent) {
@@ -26,7 +27,7 @@ public final class TcpSocket implements Transport {
     private final SocketChannel channel;
     private final SocketEvents events;
     private final ArrayDeque<Outgoing> outgoing = new ArrayDeque<>();
-    private final ByteBuffer buffer = ByteBuffer.allocate(SEGMENT);
+    private final ByteBuffer buffer = ByteBuffer.allocate(PIECE);
     private @Nullable SelectionKey key;
     private int credit;
     private boolean ended;
@@ -129,7 +130,7 @@ public final class TcpSocket implements Transport {
 
     private void receive() throws IOException {
         while (credit > 0) {
-            buffer.clear().limit(Math.min(SEGMENT, credit));
+            buffer.clear().limit(Math.min(PIECE, credit));
             int count = channel.read(buffer);
             if (count < 0) {
                 end();

@@ -207,7 +207,7 @@ public final class Links {
             link.carriedBy(socket);
             opened(link, localPort);
             link.closeWhenIdle(this, serverIdle);
-            socket.grant(credit());
+            socket.grant(Link.CREDIT);
             return new Opening(this, inbox, link, stands -> { });
         });
     }
@@ -221,7 +221,7 @@ public final class Links {
         target.ifPresent(link::remote);
         boolean early = !chip.firmware().sentWhenAcknowledged() && link.underWay() + bytes.length <= chip.firmware().window();
         link.underWay(bytes.length);
-        chip.loop().after(chip.timings().send(), () -> {
+        Runnable leaves = () -> {
             link.transport().send(bytes, went -> {
                 link.underWay(-bytes.length);
                 if (!early) {
@@ -231,7 +231,12 @@ public final class Links {
             if (early) {
                 sent.accept(true);
             }
-        });
+        };
+        if (chip.timings().send().isZero()) {
+            leaves.run();
+        } else {
+            chip.loop().after(chip.timings().send(), leaves);
+        }
     }
 
     /** The peer has ended a link. @param abort with a reset */
@@ -343,11 +348,6 @@ public final class Links {
     /** @return whether it was there */
     boolean remove(Link link) {
         return links.remove(link.id(), link);
-    }
-
-    /** How much a peer may send ahead; what waits to be fetched counts. */
-    int credit() {
-        return chip.firmware().window();
     }
 
     private Link link(int id, String type, boolean accepted, InetSocketAddress remote) {

@@ -41,7 +41,7 @@ final class Opening implements SocketEvents {
             timeout.cancel();
             told = true;
             links.opened(link, local.getPort());
-            link.transport().grant(links.credit());
+            link.transport().grant(Link.CREDIT);
             done.accept(true);
         }
     }

@@ -51,7 +51,7 @@ public final class Reception {
         byte[] bytes = link.mailbox().take(most);
         link.mailbox().letIn();
         if (link.open() && !link.datagrams()) {
-            link.transport().grant(bytes.length);
+            link.handedOn(bytes.length);
         }
         return bytes;
     }
@@ -69,7 +69,7 @@ public final class Reception {
             }
         } else {
             hand(link, bytes);
-            link.transport().grant(bytes.length);
+            link.handedOn(bytes.length);
         }
     }
 
