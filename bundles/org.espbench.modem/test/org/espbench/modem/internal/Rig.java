@@ -39,8 +39,13 @@ final class Rig implements AfterEachCallback {
 
     /** A rig whose modem is initialised. */
     static Rig ready() {
+        return ready("1.7.5.0(Oct  9 2021 09:26:04)");
+    }
+
+    /** The same with another firmware. */
+    static Rig ready(String version) {
         Rig rig = new Rig();
-        rig.port.onInitialise();
+        rig.port.onInitialise("AT version:" + version + "\r\nSDK version:x\r\nOK\r\n");
         try {
             rig.modem.initialise(BUDGET);
         } catch (java.io.IOException e) {

@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.FlowControl;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
@@ -33,6 +35,12 @@ final class ScriptedPort implements Port {
     private boolean reading;
     private boolean closed;
     private boolean gone;
+    private LineSettings line = LineSettings.DEFAULT;
+    private LineSettings moduleLine = LineSettings.DEFAULT;
+    private final Set<ControlLine> raised = EnumSet.noneOf(ControlLine.class);
+    private final Set<Integer> impossible = new HashSet<>();
+    private String saidOnceFollowed = "";
+    private Outputs outputs = Outputs.LOWERED;
 
     /** Next, the driver writes this and is answered that. */
     ScriptedPort on(String expected, String answer) {
@@ -47,8 +55,19 @@ final class ScriptedPort implements Port {
 
     /** What every conversation begins with. */
     ScriptedPort onInitialise() {
+        return onInitialise("AT version:1.7.5.0(Oct  9 2021 09:26:04)\r\nSDK version:3.0.5(b29dcd3)\r\ncompile time:x\r\nOK\r\n");
+    }
+
+    /** The same, of a firmware that names itself so. */
+    ScriptedPort onInitialise(String version) {
         return on("AT\r\n", "AT\r\r\n\r\nOK\r\n").onProbe("AT+CIPMUX?\r\r\n+CIPMUX:1\r\n\r\nOK\r\n").on("ATE0\r\n", "ATE0\r\r\n\r\nOK\r\n")
-                .on("AT+GMR\r\n", "AT version:1.7.5.0(Oct  9 2021 09:26:04)\r\nSDK version:3.0.5(b29dcd3)\r\ncompile time:x\r\nOK\r\n")
+                .on("AT+GMR\r\n", version).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
+    }
+
+    /** What a conversation begins with after the second border between late answers and those to come. */
+    ScriptedPort onInitialiseAgain() {
+        String version = "AT version:1.7.5.0(x)\r\nOK\r\n";
+        return on("AT\r\n", "\r\nOK\r\n").on("AT+GMR\r\n", version).on("ATE0\r\n", "\r\nOK\r\n").on("AT+GMR\r\n", version)
                 .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
     }
 
@@ -56,8 +75,32 @@ final class ScriptedPort implements Port {
         return on("AT+CIPMUX?\r\n", answer);
     }
 
+    /** From now on the module's end of the line is set so; while the host's isn't, neither understands the other. Flow control doesn't matter. */
+    synchronized void setModuleLine(LineSettings settings) {
+        moduleLine = settings;
+    }
+
+    /** The same, and the module says something as soon as the host has followed. */
+    synchronized void setModuleLine(LineSettings settings, String then) {
+        moduleLine = settings;
+        saidOnceFollowed = then;
+    }
+
+    /** The host's end can't do this rate. */
+    synchronized void forbid(int baud) {
+        impossible.add(baud);
+    }
+
+    /** The host sees this line raised. */
+    synchronized void raise(ControlLine input) {
+        raised.add(input);
+    }
+
     /** The module says something unasked. */
     synchronized void say(String bytes) {
+        if (!connected()) {
+            return;
+        }
         answers.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
         notifyAll();
     }
@@ -149,6 +192,10 @@ final class ScriptedPort implements Port {
         @Nullable Step step;
         synchronized (this) {
             check();
+            if (!connected()) {
+                notifyAll();
+                return;
+            }
             written.add(text);
             step = script.poll();
             if (step == null || !step.expected().equals(text)) {
@@ -173,29 +220,44 @@ final class ScriptedPort implements Port {
         }
     }
 
-    @Override
-    public LineSettings line() {
-        return LineSettings.DEFAULT;
+    private boolean connected() {
+        return bare(line).equals(bare(moduleLine));
+    }
+
+    private static LineSettings bare(LineSettings settings) {
+        return new LineSettings(settings.baud(), settings.dataBits(), settings.stopBits(), settings.parity(), FlowControl.NONE);
     }
 
     @Override
-    public void setLine(LineSettings settings) {
-        // No line here.
+    public synchronized LineSettings line() {
+        return line;
     }
 
     @Override
-    public Outputs outputs() {
-        return Outputs.LOWERED;
+    public synchronized void setLine(LineSettings settings) throws PortException {
+        if (impossible.contains(settings.baud())) {
+            throw new PortException.Refused(address, "no such rate", null);
+        }
+        line = settings;
+        if (connected() && !saidOnceFollowed.isEmpty()) {
+            say(saidOnceFollowed);
+            saidOnceFollowed = "";
+        }
     }
 
     @Override
-    public void setOutputs(Outputs outputs) {
-        // No control lines here.
+    public synchronized Outputs outputs() {
+        return outputs;
     }
 
     @Override
-    public Set<ControlLine> control() {
-        return EnumSet.noneOf(ControlLine.class);
+    public synchronized void setOutputs(Outputs levels) {
+        outputs = levels;
+    }
+
+    @Override
+    public synchronized Set<ControlLine> control() {
+        return EnumSet.copyOf(raised);
     }
 
     @Override

@@ -6,13 +6,24 @@ import static org.espbench.modem.internal.Rig.BUDGET;
 import static org.espbench.modem.internal.Rig.ERROR;
 import static org.espbench.modem.internal.Rig.OK;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
+import org.espbench.modem.Addressing;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.AccessPoint;
 import org.espbench.modem.net.JoinFailure;
 import org.espbench.modem.net.StationAddress;
+import org.espbench.modem.station.Country;
+import org.espbench.modem.station.JoinOptions;
+import org.espbench.modem.station.NameServers;
+import org.espbench.modem.station.ScanFields;
+import org.espbench.modem.station.ScanOptions;
+import org.espbench.modem.station.Sighting;
+import org.espbench.modem.station.StationState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,5 +102,122 @@ class StationTest {
         rig.port.on("AT+CWQAP\r\n", OK + "WIFI DISCONNECT\r\n");
         rig.modem.station().leave(BUDGET);
         rig.awaitEvent(ModemEvent.StationLost.class::isInstance);
+    }
+
+    @Test
+    void failureBehindAnAssociationIsAFailure() {
+        rig.port.on(JOIN, "WIFI CONNECTED\r\nWIFI DISCONNECT\r\n+CWJAP:2\r\n\r\nFAIL\r\n");
+        assertThatThrownBy(this::join).isInstanceOfSatisfying(ModemException.JoinFailed.class,
+                failed -> assertThat(failed.reason()).isEqualTo(JoinFailure.WRONG_PASSWORD));
+    }
+
+    @Test
+    void aBusyModuleIsAskedAgainToJoin() throws Exception {
+        rig.port.on(JOIN, "WIFI CONNECTED\r\n\r\nbusy p...\r\n").on(JOIN, "WIFI GOT IP\r\n" + OK);
+        join();
+    }
+
+    @Test
+    void aStoringStationKeepsWhatItIsTold() throws Exception {
+        rig.port.on("AT+CWJAP_DEF=\"net\",\"hidden pass\"\r\n", OK);
+        rig.modem.station().storing().join(AccessPoint.named("net"), "hidden pass".toCharArray(), BUDGET);
+        rig.port.on("AT+CWDHCP_DEF=1,0\r\n", OK).on("AT+CWDHCP_CUR=1,1\r\n", OK).on("AT+CIPSTA_DEF?\r\n", "+CIPSTA_DEF:ip:\"10.1.1.1\"\r\n" + OK);
+        rig.modem.station().storing().addressing().setDhcp(false, BUDGET);
+        rig.modem.station().addressing().setDhcp(true, BUDGET);
+        assertThat(rig.modem.station().storing().address(BUDGET).map(StationAddress::ip)).contains("10.1.1.1");
+    }
+
+    @Test
+    void optionsThatTheFirmwareLacksAreNotSent() {
+        assertThatThrownBy(() -> rig.modem.station().join(AccessPoint.named("net"), "hidden pass".toCharArray(), JoinOptions.NONE.withTimeoutSeconds(20),
+                BUDGET)).isInstanceOf(ModemException.Unsupported.class).hasMessageContaining("1.7.5").hasMessageNotContaining("hidden");
+        assertThatThrownBy(() -> rig.modem.station().rejoin(BUDGET)).isInstanceOf(ModemException.Unsupported.class);
+    }
+
+    @Test
+    void aScanTellsEachAccessPointAsItComes() throws Exception {
+        rig.port.on("AT+CWLAP\r\n", "+CWLAP:(3,\"net\",-40,\"e0:91:f5:01:02:03\",1,-7,0,4,3,7,1)\r\nWIFI DISCONNECT\r\n");
+        List<String> seen = new ArrayList<>();
+        Rig.Call<List<Sighting>> scan = rig.calling(() -> rig.modem.station().scan(ScanOptions.ALL, ap -> {
+            synchronized (seen) {
+                seen.add(ap.ssid());
+                seen.notifyAll();
+            }
+        }, BUDGET));
+        synchronized (seen) {
+            while (seen.isEmpty()) {
+                seen.wait(20_000);
+            }
+        }
+        rig.port.say("+CWLAP:(0,\"a\"b\",-90,\"e0:91:f5:01:02:04\",13,-7,0,0,0,7,0)\r\n" + OK);
+        assertThat(scan.value()).extracting(Sighting::ssid).containsExactly("net", "a\"b");
+        assertThat(seen).containsExactly("net", "a\"b");
+    }
+
+    @Test
+    void aScanThatIsNoScanIsRefused() {
+        rig.port.on("AT+CWLAP\r\n", ERROR);
+        assertThatThrownBy(() -> rig.modem.station().scan(BUDGET)).isInstanceOf(ModemException.Refused.class);
+    }
+
+    @Test
+    void aScanThatIsInterruptedLeavesAUsableModem() throws Exception {
+        rig.port.on("AT+CWLAP\r\n", "");
+        Rig.Call<List<Sighting>> scan = rig.calling(() -> rig.modem.station().scan(BUDGET));
+        rig.port.awaitWritten("AT+CWLAP\r\n");
+        scan.interrupt();
+        assertThat(scan.failure()).isInstanceOf(ModemException.Cancelled.class);
+        rig.port.on("AT+GMR\r\n", "+CWLAP:(3,\"net\",-40)\r\n" + OK + "AT version:1.7.5.0(x)\r\nOK\r\n").on("AT+CWQAP\r\n", OK);
+        rig.modem.station().leave(BUDGET);
+    }
+
+    @Test
+    void masksOfScansAreRemembered() throws Exception {
+        rig.port.on("AT+CWLAPOPT=1,6\r\n", OK).on("AT+CWLAP\r\n", "+CWLAP:(\"net\",-40)\r\n" + OK);
+        rig.modem.station().setScanFields(new ScanFields(true, 6, OptionalInt.empty(), OptionalInt.empty()), BUDGET);
+        assertThat(rig.modem.station().scan(BUDGET)).singleElement().satisfies(ap -> {
+            assertThat(ap.ssid()).isEqualTo("net");
+            assertThat(ap.rssi()).hasValue(-40);
+        });
+    }
+
+    @Test
+    void theJoinedNetworkAndTheStateAreAskedFor() throws Exception {
+        rig.port.on("AT+CWJAP?\r\n", "+CWJAP_CUR:\"net\",\"e0:91:f5:01:02:03\",6,-47,0\r\n" + OK);
+        assertThat(rig.modem.station().joined(BUDGET)).hasValueSatisfying(joined -> assertThat(joined.rssi()).hasValue(-47));
+        rig.port.on("AT+CWJAP?\r\n", "No AP\r\n" + OK);
+        assertThat(rig.modem.station().joined(BUDGET)).isEmpty();
+        rig.port.on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK).on("AT+CWJAP?\r\n", "No AP\r\n" + OK);
+        assertThat(rig.modem.station().state(BUDGET)).isEqualTo(new StationState(StationState.Phase.DISCONNECTED, ""));
+    }
+
+    @Test
+    void addressesAndNamesAreSetAndAskedFor() throws Exception {
+        rig.port.on("AT+CIPSTA_CUR=\"10.0.0.9\",\"10.0.0.1\",\"255.255.255.0\"\r\n", OK).on("AT+CWDHCP?\r\n", "+CWDHCP:3\r\n" + OK)
+                .on("AT+CIPDNS_CUR=1,\"1.1.1.1\"\r\n", OK).on("AT+CIPDNS_CUR?\r\n", "+CIPDNS_CUR:1.1.1.1\r\n+CIPDNS_CUR:8.8.8.8\r\n" + OK)
+                .on("AT+CWHOSTNAME=\"bench\"\r\n", OK).on("AT+CWHOSTNAME?\r\n", "+CWHOSTNAME:bench\r\n" + OK)
+                .on("AT+CIPSTAMAC_CUR=\"1a:fe:36:97:d5:7b\"\r\n", OK).on("AT+CIPSTAMAC?\r\n", "+CIPSTAMAC_CUR:\"1A:fe:36:97:d5:7b\"\r\n" + OK);
+        Addressing addressing = rig.modem.station().addressing();
+        addressing.setFixed(new StationAddress("10.0.0.9", "10.0.0.1", "255.255.255.0"), BUDGET);
+        assertThat(addressing.dhcp(BUDGET)).isTrue();
+        addressing.setNameServers(new NameServers(true, List.of("1.1.1.1")), BUDGET);
+        assertThat(addressing.nameServers(BUDGET)).isEqualTo(new NameServers(true, List.of("1.1.1.1", "8.8.8.8")));
+        addressing.setHostName("bench", BUDGET);
+        assertThat(addressing.hostName(BUDGET)).isEqualTo("bench");
+        addressing.setMac("1a:fe:36:97:d5:7b", BUDGET);
+        assertThat(addressing.mac(BUDGET)).isEqualTo("1a:fe:36:97:d5:7b");
+        assertThatThrownBy(() -> addressing.setFixed(new StationAddress("10.0.0.9", "10.0.0.1", ""), BUDGET)).isInstanceOf(ModemException.Unsupported.class);
+        assertThatThrownBy(() -> addressing.setNameServers(new NameServers(true, List.of("1.1.1.1", "2.2.2.2", "3.3.3.3")), BUDGET))
+                .isInstanceOf(ModemException.Unsupported.class).hasMessageContaining("2 name servers");
+    }
+
+    @Test
+    void countryAndAutoConnectAreSet() throws Exception {
+        rig.port.on("AT+CWCOUNTRY_CUR=1,\"CN\",1,13\r\n", OK).on("AT+CWCOUNTRY_CUR?\r\n", "+CWCOUNTRY_CUR:1,\"CN\",1,13\r\n" + OK)
+                .on("AT+CWAUTOCONN=0\r\n", OK);
+        Country china = new Country(true, "CN", 1, 13);
+        rig.modem.station().setCountry(china, BUDGET);
+        assertThat(rig.modem.station().country(BUDGET)).isEqualTo(china);
+        rig.modem.station().setAutoConnect(false, BUDGET);
     }
 }
