@@ -314,6 +314,11 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
+    public boolean tellsLocalPort() {
+        return true;
+    }
+
+    @Override
     public boolean reportsStation() {
         return true;
     }

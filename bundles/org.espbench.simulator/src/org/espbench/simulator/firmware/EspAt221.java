@@ -1,10 +1,14 @@
 package org.espbench.simulator.firmware;
 
 /** ESP-AT 2.2.1. */
-final class EspAt221 extends EspAt {
+class EspAt221 extends EspAt {
 
     EspAt221() {
-        super("2.2.1");
+        this("2.2.1");
+    }
+
+    EspAt221(String version) {
+        super(version);
     }
 
     @Override

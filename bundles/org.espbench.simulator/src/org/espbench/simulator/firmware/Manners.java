@@ -45,6 +45,9 @@ public interface Manners {
     /** Whether a link's end is told only when its data have been fetched (reference 2.4). */
     boolean closesAfterFetch();
 
+    /** Whether {@code AT+CIPSTATUS} tells the local port of a TCP link (reference 2.4). */
+    boolean tellsLocalPort();
+
     /** Whether the station says what happens to it ({@code WIFI ...}). */
     boolean reportsStation();
 

@@ -315,6 +315,11 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
+    public boolean tellsLocalPort() {
+        return true;
+    }
+
+    @Override
     public boolean reportsStation() {
         return true;
     }

@@ -125,6 +125,11 @@ abstract class Vendor extends Nonos {
     }
 
     @Override
+    public boolean tellsLocalPort() {
+        return false;
+    }
+
+    @Override
     public boolean reportsStation() {
         return false;
     }

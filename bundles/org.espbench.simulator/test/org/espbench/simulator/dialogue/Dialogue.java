@@ -86,6 +86,10 @@ final class Dialogue implements AutoCloseable {
             pause(Long.parseLong(words[1]));
             return;
         }
+        if (words[0].equals("until")) {
+            asksUntil(words[1], words[2]);
+            return;
+        }
         String what = words[0] + (words.length > 1 ? " " + words[1] : "");
         String rest = words.length > 2 ? words[2] : "";
         switch (what) {
@@ -116,6 +120,20 @@ final class Dialogue implements AutoCloseable {
             case "station leaves" -> module.stationLeaves(rest);
             default -> throw new AssertionError("line " + line + ": nobody knows how " + what);
         }
+    }
+
+    /** The host asks the same again and again until the answer is this one. */
+    private void asksUntil(String question, String answer) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        String got = "";
+        while (!got.equals(answer) && System.nanoTime() < end) {
+            types(question + "\r\n");
+            got = "";
+            while (!got.endsWith("\r\nOK\r\n") && System.nanoTime() < end) {
+                got += read(1);
+            }
+        }
+        assertThat(visible(got)).as(where()).isEqualTo(visible(answer));
     }
 
     /** Waits for model time to pass, where the host has to by the protocol. */

@@ -56,6 +56,13 @@ public final class Reception {
         return bytes;
     }
 
+    /** The host has been told what was fetched; where more waits, that is announced once more in G2. */
+    public void fetched(Link link) {
+        if (chip.firmware().announcesOnce() && link.mailbox().size() > 0) {
+            announce(link);
+        }
+    }
+
     /** The address in front of data, as the firmware prints it; empty when none is wanted. */
     public String sender(Link link) {
         return senderInfo ? chip.firmware().sender(link.remote().getAddress().getHostAddress(), link.remote().getPort()) : "";

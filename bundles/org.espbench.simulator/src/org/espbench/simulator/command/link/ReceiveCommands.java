@@ -44,8 +44,9 @@ public final class ReceiveCommands {
         });
         table.add("+CIPRECVMODE", Form.QUERY, (request, reply) -> reply.answer(request, reception.passive() ? 1 : 0));
         table.add("+CIPRECVMODE", Form.SET, (request, reply) -> {
-            reception.passive(request.arguments().count(1, 1).flag(0));
+            boolean on = request.arguments().count(1, 1).flag(0);
             reply.ok();
+            reception.passive(on);
         });
         table.add("+CIPRECVLEN", Form.QUERY,
                 (request, reply) -> reply.answer(request, IntStream.range(0, Links.COUNT).mapToObj(this::length).collect(Collectors.joining(","))));
@@ -78,6 +79,7 @@ public final class ReceiveCommands {
         System.arraycopy(data, 0, message, head.length, data.length);
         reply.send(message);
         reply.ok();
+        reception.fetched(link);
         links.fetched(link);
     }
 }

@@ -9,7 +9,6 @@ import org.espbench.simulator.command.CommandTable;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
-import org.espbench.simulator.firmware.Generation;
 
 /** Which links there are (reference 2.4 and 4.4). */
 public final class StatusCommands {
@@ -33,18 +32,23 @@ public final class StatusCommands {
     public void addTo(CommandTable table) {
         table.add("+CIPSTATUS", Form.TEST, (request, reply) -> reply.ok());
         table.add("+CIPSTATUS", Form.EXECUTE, this::status);
+        table.add("+CIPSTATE", Form.QUERY, (request, reply) -> {
+            links.open().forEach(link -> reply.line(request.name() + ":" + described(link)));
+            reply.ok();
+        });
     }
 
     private void status(Request request, Reply reply) {
         List<Link> open = links.open();
         reply.line("STATUS:" + number(open));
-        for (Link link : open) {
-            // 0.2x has no local port for TCP.
-            boolean localPort = link.datagrams() || chip.firmware().generation() != Generation.G0;
-            reply.line("+CIPSTATUS:" + link.id() + ",\"" + link.type() + "\",\"" + link.remote().getAddress().getHostAddress() + "\"," + link.remote().getPort()
-                    + (localPort ? "," + link.localPort() : "") + "," + (link.accepted() ? 1 : 0));
-        }
+        open.forEach(link -> reply.line(request.name() + ":" + described(link)));
         reply.ok();
+    }
+
+    private String described(Link link) {
+        boolean localPort = link.datagrams() || chip.firmware().tellsLocalPort();
+        return link.id() + ",\"" + link.type() + "\",\"" + link.remote().getAddress().getHostAddress() + "\"," + link.remote().getPort()
+                + (localPort ? "," + link.localPort() : "") + "," + (link.accepted() ? 1 : 0);
     }
 
     private int number(List<Link> open) {

@@ -51,6 +51,7 @@ public final class JoinCommands {
             chip.memory().change(true, settings -> settings.autoConnect = on);
             reply.ok();
         });
+        table.add("+CWAUTOCONN", Form.QUERY, (request, reply) -> reply.answer(request, chip.memory().flash().autoConnect ? 1 : 0));
         table.add("+CWSTATE", Form.QUERY, (request, reply) -> reply.answer(request, chip.station().number() + ",\"" + chip.station().ssid() + "\""));
         table.add("+CWRECONNCFG", Form.SET, (request, reply) -> {
             Arguments arguments = request.arguments().count(2, 2);
