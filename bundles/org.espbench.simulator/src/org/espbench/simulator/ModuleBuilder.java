@@ -1,11 +1,17 @@
 package org.espbench.simulator;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import javax.net.ssl.X509KeyManager;
 
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.air.Timings;
 import org.espbench.simulator.firmware.Firmware;
+import org.espbench.simulator.link.Tls;
 
 /** Describes a {@link SimulatedModule} before it is switched on. */
 public final class ModuleBuilder {
@@ -18,6 +24,7 @@ public final class ModuleBuilder {
     boolean paced;
     boolean freeServerPorts;
     String name = "module";
+    Tls tls = Tls.NONE;
 
     ModuleBuilder() {
     }
@@ -64,6 +71,18 @@ public final class ModuleBuilder {
      */
     public ModuleBuilder freeServerPorts(boolean free) {
         freeServerPorts = free;
+        return this;
+    }
+
+    /** The authorities that the module trusts where {@code AT+CIPSSLCCONF} has it check a server's certificate; default none. */
+    public ModuleBuilder trusts(X509Certificate... authorities) {
+        tls = new Tls(List.of(authorities), tls.identity());
+        return this;
+    }
+
+    /** What the module shows of itself to TLS servers where {@code AT+CIPSSLCCONF} wants it; default nothing. */
+    public ModuleBuilder identity(X509KeyManager own) {
+        tls = new Tls(tls.authorities(), Optional.of(own));
         return this;
     }
 

@@ -54,7 +54,7 @@ public final class SimulatedModule implements AutoCloseable {
         air = description.air;
         journal = new Journal(description.time);
         loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
-        sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed);
+        sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed, description.tls);
         injector = new Injector(loop, new Mishaps());
         cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, injector);
         chip = new Chip(description.firmware, air, description.timings.times(description.timing), loop, cable, injector, sockets, description.freeServerPorts);

@@ -178,6 +178,11 @@ public final class Injector implements Faults {
         }
     }
 
+    /** The firmware dies of an exception. */
+    public void crash() {
+        effects.exception();
+    }
+
     /** Takes bytes from the line. @param ear what takes them, in order @param out where messages go */
     public void take(byte[] bytes, Consumer<byte[]> ear, Consumer<byte[]> out) {
         script.toModule(bytes, ear, out);

@@ -32,6 +32,7 @@ public final class Sockets implements AutoCloseable {
 
     private final EventLoop loop;
     private final Predicate<InetAddress> allowed;
+    private final Tls tls;
     private final Selector selector;
     private final Thread thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
@@ -40,9 +41,11 @@ public final class Sockets implements AutoCloseable {
     /**
      * @param name of the thread
      * @param allowed which real addresses may be used, asked by any thread
+     * @param tls what is known of certificates
      */
-    public Sockets(String name, EventLoop loop, Predicate<InetAddress> allowed) {
+    public Sockets(String name, EventLoop loop, Predicate<InetAddress> allowed, Tls tls) {
         this.loop = loop;
+        this.tls = tls;
         this.allowed = allowed;
         try {
             selector = Selector.open();
@@ -74,6 +77,19 @@ public final class Sockets implements AutoCloseable {
             throw e;
         }
         return new TcpSocket(this, channel, events).connect(remote);
+    }
+
+    /**
+     * Opens a TLS connection as its client; {@code events} tells how it went, and that it stands only after the handshake. To be called, with its
+     * result, on the module's loop.
+     *
+     * @param bound told the socket's own address, before anybody can see it
+     * @throws IOException when the address isn't allowed or the system gives no socket
+     */
+    public Transport connectSecurely(InetSocketAddress remote, Tls.Choice choice, SocketEvents events, Consumer<InetSocketAddress> bound)
+            throws IOException {
+        TlsSocket secure = new TlsSocket(loop, tls.engine(choice), choice.largest(), events);
+        return secure.over(connect(remote, secure, bound));
     }
 
     /**

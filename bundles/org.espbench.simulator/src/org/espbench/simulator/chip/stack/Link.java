@@ -21,6 +21,7 @@ public final class Link {
     private final Mailbox mailbox;
     private Segments segments = new Segments();
     private InetSocketAddress remote;
+    private String host = "";
     private int localPort;
     private int keepAlive;
     private boolean open;
@@ -48,6 +49,20 @@ public final class Link {
     /** {@code TCP}, {@code UDP} or {@code SSL}. */
     public String type() {
         return type;
+    }
+
+    /** Whether it is encrypted. */
+    public boolean secure() {
+        return type.equals("SSL");
+    }
+
+    /** What the host called the peer: a name or an address. */
+    public String host() {
+        return host;
+    }
+
+    void calledBy(String name) {
+        host = name;
     }
 
     /** Whether it carries datagrams. */

@@ -26,7 +26,6 @@ public final class Links {
 
     /** How many links there are at most. */
     public static final int COUNT = 5;
-    private static final int SECURE_SIZE = 2048;
     /** How long nobody answers to an address that no host has, until that is noticed. */
     private static final Duration UNANSWERED = Duration.ofSeconds(3);
 
@@ -43,7 +42,7 @@ public final class Links {
     private boolean passThrough;
     private boolean hadLinks;
     private Duration serverIdle;
-    private int secureSize = SECURE_SIZE;
+    private final Secrecy secrecy;
 
     public Links(Chip chip) {
         this.chip = chip;
@@ -51,6 +50,7 @@ public final class Links {
         reception = new Reception(chip);
         announcements = new Announcements(chip);
         tunnel = new Tunnel(chip);
+        secrecy = new Secrecy(chip.firmware().generation());
         serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
 
@@ -100,13 +100,9 @@ public final class Links {
         serverIdle = limit;
     }
 
-    /** How large a TLS record may be (G1; 2048 at first). */
-    public int secureSize() {
-        return secureSize;
-    }
-
-    public void secureSize(int bytes) {
-        secureSize = bytes;
+    /** How TLS links are to behave. */
+    public Secrecy secrecy() {
+        return secrecy;
     }
 
     /** Whether the host's close of the link with this id resets it instead of ending it in good order (1.7). */
@@ -130,6 +126,11 @@ public final class Links {
         return links.values().stream().filter(Link::open).toList();
     }
 
+    /** Whether there is a TLS link, open or being opened: the chip has memory for one. */
+    public boolean secured() {
+        return links.values().stream().anyMatch(Link::secure);
+    }
+
     /** The lowest id that is free; empty when none is. */
     public Optional<Integer> free() {
         for (int id = 0; id < COUNT; id++) {
@@ -146,15 +147,16 @@ public final class Links {
     }
 
     /**
-     * Opens a TCP link on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
+     * Opens a link of the type TCP or SSL on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
      *
-     * @param remote the peer's virtual address
-     * @param keepAlive seconds, 0 for none
+     * @param call whom, and how
      */
-    public void connect(int id, InetSocketAddress remote, int keepAlive, Consumer<Boolean> done) {
-        Link link = link(id, "TCP", false, remote);
-        link.keepAlive(keepAlive);
-        links.put(id, link);
+    public void connect(Call call, Consumer<Boolean> done) {
+        InetSocketAddress remote = call.remote();
+        Link link = link(call.id(), call.type(), false, remote);
+        link.keepAlive(call.keepAlive());
+        link.calledBy(call.host());
+        links.put(call.id(), link);
         Opening opening = new Opening(this, inbox, link, done);
         link.carriedBy(new Nowhere());
         switch (chip.antenna().route(Protocol.TCP, remote)) {
@@ -295,7 +297,7 @@ public final class Links {
         mux = false;
         passThrough = false;
         hadLinks = false;
-        secureSize = SECURE_SIZE;
+        secrecy.reset();
         Arrays.fill(abrupt, false);
         serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
@@ -382,7 +384,9 @@ public final class Links {
 
     private void connect(Link link, InetSocketAddress real, Opening opening) {
         try {
-            link.carriedBy(chip.sockets().connect(real, opening, local -> speaksFrom(link, local, local.getPort())));
+            Consumer<InetSocketAddress> bound = local -> speaksFrom(link, local, local.getPort());
+            link.carriedBy(link.secure() ? chip.sockets().connectSecurely(real, secrecy.choice(link), opening, bound)
+                    : chip.sockets().connect(real, opening, bound));
         } catch (IOException e) {
             chip.note("connectFailed", real, e.getMessage());
             opening.fail(Duration.ZERO);

@@ -21,6 +21,8 @@ public final class Tunnel {
     private Optional<Supplier<Optional<InetSocketAddress>>> target = Optional.empty();
     private int keepAlive;
     private boolean datagrams;
+    private boolean secure;
+    private String host = "";
     private int localPort;
 
     Tunnel(Chip chip) {
@@ -32,6 +34,8 @@ public final class Tunnel {
         target = link.datagrams() || link.accepted() ? Optional.empty() : Optional.of(() -> Optional.of(link.remote()));
         keepAlive = link.keepAlive();
         datagrams = false;
+        secure = link.secure();
+        host = link.host();
     }
 
     /** Begins with a peer to be called as soon as there is an address. */
@@ -39,6 +43,8 @@ public final class Tunnel {
         target = Optional.of(() -> chip.air().resolve(peer.host()).map((InetAddress address) -> new InetSocketAddress(address, peer.port())));
         keepAlive = peer.keepAlive();
         datagrams = peer.datagrams();
+        secure = peer.type().equals("SSL");
+        host = peer.host();
         localPort = peer.localPort();
         call();
     }
@@ -75,7 +81,7 @@ public final class Tunnel {
         } else if (datagrams) {
             chip.links().exchange(0, remote.get(), localPort, 0);
         } else {
-            chip.links().connect(0, remote.get(), keepAlive, stands -> {
+            chip.links().connect(new Call(0, secure ? "SSL" : "TCP", host, remote.get(), keepAlive), stands -> {
                 if (!stands) {
                     later();
                 }

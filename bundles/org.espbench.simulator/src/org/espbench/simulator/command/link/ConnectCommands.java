@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.espbench.simulator.air.Ipv4;
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.stack.Call;
 import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.command.Arguments;
 import org.espbench.simulator.command.CommandTable;
@@ -14,6 +15,7 @@ import org.espbench.simulator.command.Online;
 import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
+import org.espbench.simulator.fault.Quirk;
 import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Form;
 import org.espbench.simulator.firmware.Refusal;
@@ -64,9 +66,12 @@ public final class ConnectCommands {
         if (links.at(target.id()).isPresent()) {
             throw new Rejected(Refusal.CONNECTED);
         }
-        if (target.type().equals("SSL")) {
-            // TLS is not simulated; the real module needs more memory than most of its owners give it, and says the same.
-            throw new Rejected();
+        if (target.type().equals("SSL") && links.secured()) {
+            throw new Rejected(Refusal.SSL_BUSY);
+        }
+        if (target.type().equals("SSL") && chip.injector().has(Quirk.SSL_RESETS)) {
+            chip.injector().crash();
+            return;
         }
         Duration lookup = Ipv4.valid(target.host()) ? Duration.ZERO : chip.timings().lookup();
         chip.loop().after(lookup, () -> {
@@ -88,7 +93,7 @@ public final class ConnectCommands {
 
     private void open(Target target, InetSocketAddress remote, Reply reply) {
         if (!target.type().equals("UDP")) {
-            links.connect(target.id(), remote, target.keepAlive(), stands -> {
+            links.connect(new Call(target.id(), target.type(), target.host(), remote, target.keepAlive()), stands -> {
                 if (stands) {
                     reply.ok();
                 } else {

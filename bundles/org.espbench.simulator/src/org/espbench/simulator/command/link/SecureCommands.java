@@ -30,7 +30,7 @@ public final class SecureCommands {
     /** Adds these commands. */
     public void addTo(CommandTable table) {
         table.add("+CIPSSLSIZE", Form.SET, (request, reply) -> {
-            chip.links().secureSize(request.arguments().count(1, 1).number(0, SMALLEST, LARGEST));
+            chip.links().secrecy().size(request.arguments().count(1, 1).number(0, SMALLEST, LARGEST));
             reply.ok();
         });
         table.add("+CIPSSLCCONF", Form.SET, this::configure);
@@ -47,6 +47,7 @@ public final class SecureCommands {
         int bits = arguments.count(first + 1, first + 3).number(first, 0, 3);
         int pki = arguments.number(first + 1, 0, 1, 0);
         int ca = arguments.number(first + 2, 0, 1, 0);
+        chip.links().secrecy().bits(first == 0 ? 0 : arguments.number(0, 0, Links.COUNT), bits);
         remember(request, bits + (chip.firmware().generation() == Generation.G2 ? "," + pki + "," + ca : ""));
         reply.ok();
     }
