@@ -1,0 +1,43 @@
+package org.espbench.together.personality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.espbench.modem.ModemException;
+import org.espbench.modem.dialect.Ability;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EveryCommandTest {
+
+    static Stream<Arguments> everything() {
+        List<Deed> deeds = new ArrayList<>(StationDeeds.all());
+        deeds.addAll(SoftApDeeds.all());
+        deeds.addAll(BoardDeeds.all());
+        deeds.addAll(ServiceDeeds.all());
+        return Stream.of("0.21", "1.7.5", "2.2.1").flatMap(firmware -> deeds.stream().map(deed -> Arguments.of(firmware, deed)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everything")
+    void isDoneOrRefusedBeforeAByteIsSent(String firmware, Deed deed) throws Exception {
+        try (Scene scene = new Scene(firmware)) {
+            assertThat(scene.modem.dialect().version().toString()).startsWith(firmware);
+            List<Ability> missing = deed.needs().stream().filter(ability -> !scene.modem.dialect().can(ability)).toList();
+            deed.prepare().in(scene);
+            if (missing.isEmpty()) {
+                deed.act().in(scene);
+                return;
+            }
+            List<String> before = scene.module.commands();
+            assertThatThrownBy(() -> deed.act().in(scene)).isInstanceOf(ModemException.Unsupported.class);
+            // Not asserted on the lists themselves: a failure would print the passwords in them.
+            assertThat(scene.module.commands().size()).as("commands that were sent all the same").isEqualTo(before.size());
+        }
+    }
+}
