@@ -12,11 +12,13 @@ import org.espbench.modem.time.Time;
  * Looks for a module behind a port, at the rate it is likely to speak and then at others, and says what is wrong where it finds none. It is
  * careful:
  * <ul>
- * <li>It listens before it speaks, and asks {@code AT} and {@code AT+GMR} only. Of a module in pass-through mode, or in the middle of a send, the
- * peer gets to see that question: no rate can be recognised without one.
+ * <li>It listens before it speaks, and asks only: {@code AT}, of whoever answers {@code AT+GMR} and {@code AT+UART_CUR?}. The peer of a module in
+ * pass-through mode, or in the middle of a send, gets to see the first of these: no rate can be recognised without a question.
  * <li>Only where nothing answers, and the {@link Search} allows to rescue, it writes {@code +++} with the silence around it that the module
- * wants, and last of all line ends, as many as the longest send takes (reference 3.5, 9). It sends no other command than {@code AT+CIPMODE?} and, to a
- * module it has brought back from pass-through, {@code AT+CIPMODE=0}. It stores nothing in the module and never restarts it by a command.
+ * wants, and last of all line ends, as many as the longest send takes (reference 3.5, 9). A module that answers after that is asked
+ * {@code AT+CIPMODE?} and, if it comes back from pass-through, told {@code AT+CIPMODE=0}. That is the only thing it is told: nothing is stored in
+ * it, and it is not restarted by a command.
+ * <li>Where still nothing answers, the boot loader of the chip is asked for a sign of life, in bytes that no AT firmware takes for a line.
  * <li>It moves DTR and RTS only where the search allows it.
  * </ul>
  * A search blocks its caller, uses no other thread, and ends at the latest when the search's budget is used up (model time; a device that takes no

@@ -16,6 +16,7 @@ import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,7 @@ class FoundTest {
     private final PeerPort port = searching.port;
 
     @Test
-    void aModuleAtThePortsOwnRateIsFoundAtOnceWithTwoQuestions() throws Exception {
+    void aModuleAtThePortsOwnRateIsFoundAtOnceWithThreeQuestions() throws Exception {
         Module module = new Module(port, 115_200);
         Outcome.Found found = searching.found();
         assertThat(found.line()).isEqualTo(LineSettings.DEFAULT);
@@ -36,9 +37,10 @@ class FoundTest {
         assertThat(found.remarks()).isEmpty();
         assertThat(found.took()).isLessThan(Duration.ofSeconds(1));
         assertThat(found.sentence()).contains("1.7.5.0").contains("115200");
-        assertThat(port.written()).isEqualTo("AT\r\nAT+GMR\r\n");
+        assertThat(port.written()).isEqualTo("AT\r\nAT+GMR\r\nAT+UART_CUR?\r\n");
         assertThat(module.echo).isTrue();
-        assertThat(searching.steps).containsExactly("115200 LISTEN SILENCE", "115200 ASK ANSWER", "115200 IDENTIFY ANSWER");
+        assertThat(searching.steps).containsExactly("115200 LISTEN SILENCE", "115200 ASK ANSWER", "115200 IDENTIFY ANSWER",
+                "115200 IDENTIFY ANSWER");
     }
 
     @ParameterizedTest
@@ -62,6 +64,26 @@ class FoundTest {
         assertThat(odd.port.lines).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"74880, 76800, 76800", "115200, 118000, 118000", "115200, 115273, 115200", "9600, 115200, 9600", "57600, 58300, 57600"})
+    void aModuleIsSpokenToAtTheRateItNamesIfItAnswersThere(int heardAt, int told, int used) throws Exception {
+        searching.search = Search.STANDARD;
+        new Module(port, heardAt) {
+            @Override
+            void answer(String command) {
+                if (command.endsWith("AT+UART_CUR?")) {
+                    say("+UART_CUR:" + told + ",8,1,0,0\r\n\r\nOK\r\n");
+                    // From here on, as one who has been at that rate all the time; but for the last one, who errs.
+                    port.peer(told == 58_300 ? heardAt : told, this);
+                } else {
+                    super.answer(command);
+                }
+            }
+        };
+        assertThat(searching.found().line().baud()).isEqualTo(used);
+        assertThat(port.line().baud()).isEqualTo(used);
+    }
+
     @Test
     void anErrorIsASignOfLifeAndAskedAgain() throws Exception {
         port.peer(115_200, new Peer() {
@@ -73,7 +95,7 @@ class FoundTest {
             }
         });
         assertThat(searching.found().firmware().at()).isEmpty();
-        assertThat(port.written()).isEqualTo("AT\r\nAT\r\nAT+GMR\r\n");
+        assertThat(port.written()).startsWith("AT\r\nAT\r\nAT+GMR\r\n");
     }
 
     @Test

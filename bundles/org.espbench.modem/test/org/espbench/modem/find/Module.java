@@ -116,6 +116,7 @@ class Module implements Peer {
             cipmode = false;
             say("\r\nOK\r\n");
         }
+        case "AT+UART_CUR?" -> say("+UART_CUR:" + baud + ",8,1,0,0\r\n\r\nOK\r\n");
         default -> say("\r\nERROR\r\n");
         }
     }

@@ -81,6 +81,7 @@ public final class Hunt {
         Verdict verdict = talk(candidates);
         if (verdict == Verdict.FOUND) {
             freeing.finish();
+            new FineTuning(ear).tune();
         }
         return verdict;
     }

@@ -1,0 +1,276 @@
+package org.espbench.together.find;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.espbench.simulator.fault.Action.watchdog;
+import static org.espbench.simulator.fault.Trigger.anyCommand;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.espbench.modem.Modem;
+import org.espbench.modem.find.Attempt;
+import org.espbench.modem.find.Finding;
+import org.espbench.modem.find.Finding.KeepsRestarting;
+import org.espbench.modem.find.Finding.PortTrouble;
+import org.espbench.modem.find.Finding.PortUnusable;
+import org.espbench.modem.find.Finding.SavedPassThrough;
+import org.espbench.modem.find.ModuleFinder;
+import org.espbench.modem.find.Outcome;
+import org.espbench.modem.find.Rescue;
+import org.espbench.modem.find.Search;
+import org.espbench.modem.find.SearchListener;
+import org.espbench.modem.find.Trial;
+import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Port;
+import org.espbench.modem.time.Time;
+import org.espbench.simulator.SimulatedModule;
+import org.espbench.simulator.air.AccessPoint;
+import org.espbench.simulator.air.SimulatedAir;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FindTest {
+
+    static final List<String> FIRMWARES = List.of("1.7.5", "2.2.1");
+
+    private static final Time FAST = Time.scaled(0.1);
+    /** More than any machine is slow. */
+    private static final Search SEARCH = Search.STANDARD.within(Duration.ofMinutes(20));
+    private static final Search SHORT = SEARCH.at(List.of(115_200, 9600));
+
+    private final SimulatedAir air = new SimulatedAir();
+    private final List<Trial> trials = new ArrayList<>();
+
+    FindTest() {
+        air.add(AccessPoint.of("Bench", "12345678"));
+    }
+
+    static Stream<Arguments> everyRateOfEachFirmware() {
+        return FIRMWARES.stream().flatMap(firmware -> Search.RATES.stream().map(baud -> Arguments.of(firmware, baud)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRateOfEachFirmware")
+    void aModuleIsFoundAtEveryRateInEachFirmware(String firmware, int baud) throws Exception {
+        try (SimulatedModule module = module(firmware)) {
+            Console.setBaud(module, baud);
+            try (Port port = module.connect()) {
+                Outcome.Found found = found(port, SEARCH);
+                assertThat(found.line()).isEqualTo(LineSettings.DEFAULT.at(baud));
+                assertThat(port.line()).isEqualTo(found.line());
+                assertThat(found.firmware().at()).startsWith(firmware);
+                assertThat(found.rescues()).isEmpty();
+                assertThat(found.remarks()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleThatWasFoundCanBeUsedAtOnce(String firmware) throws Exception {
+        try (SimulatedModule module = module(firmware)) {
+            Console.setBaud(module, 9600);
+            Outcome.Found found = found(module.connect(), SHORT);
+            try (Modem modem = Modem.open(found.port(), FAST)) {
+                modem.initialise(Duration.ofMinutes(10));
+                assertThat(modem.firmware()).contains(found.firmware());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleLeftInPassThroughIsBroughtBack(String firmware) throws Exception {
+        try (Visitor visitor = new Visitor("hello, who is there?\r\n"); SimulatedModule module = joined(firmware)) {
+            try (Console console = Console.at(module)) {
+                console.line("AT+CIPSTART=\"TCP\",\"127.0.0.1\"," + visitor.port(), "OK\r\n").line("AT+CIPMODE=1", "OK\r\n")
+                        .line("AT+CIPSEND", ">");
+            }
+            try (Port port = module.connect(LineSettings.DEFAULT.at(9600))) {
+                Outcome.Found found = found(port, SHORT);
+                assertThat(found.rescues()).containsExactly(new Rescue.PassThroughLeft());
+                assertThat(found.remarks()).containsExactly(new SavedPassThrough(false));
+                assertThat(module.commands()).contains("AT+CIPMODE=0").doesNotContain("AT+SAVETRANSLINK=0");
+                assertThat(visitor.heard()).doesNotContain("+++");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleWhoseDriverDiedInsideASendIsFreedAndNothingIsSent(String firmware) throws Exception {
+        try (Visitor visitor = new Visitor(""); SimulatedModule module = joined(firmware)) {
+            try (Console console = Console.at(module)) {
+                console.line("AT+CIPSTART=\"TCP\",\"127.0.0.1\"," + visitor.port(), "OK\r\n").line("AT+CIPSEND=1500", ">").type("half a message");
+            }
+            try (Port port = module.connect(LineSettings.DEFAULT.at(9600))) {
+                Outcome.Found found = found(port, SHORT);
+                assertThat(found.rescues()).containsExactly(new Rescue.SendCancelled());
+                assertThat(visitor.heard()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleThatIsBusyWithAFailingJoinIsWaitedFor(String firmware) throws Exception {
+        try (SimulatedModule module = joined(firmware)) {
+            try (Console console = Console.at(module)) {
+                console.type("AT+CWJAP=\"Nowhere\",\"12345678\"\r\n");
+                assertThat(module.awaitCommand(line -> line.contains("Nowhere"), Duration.ofSeconds(100))).isTrue();
+            }
+            try (Port port = module.connect()) {
+                Outcome.Found found = found(port, SHORT);
+                assertThat(found.rescues()).singleElement().isInstanceOf(Rescue.WaitedOut.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleThatTheWatchdogBitesAtEachQuestionKeepsRestarting(String firmware) throws Exception {
+        try (SimulatedModule module = module(firmware); Port port = module.connect()) {
+            module.when(anyCommand()).always().then(watchdog());
+            Outcome.NotFound outcome = notFound(port, SHORT);
+            assertThat(outcome.findings().get(0)).as(trials.toString()).isInstanceOf(KeepsRestarting.class);
+            assertThat(outcome.findings().get(0).advice()).contains("power supply");
+            assertThat(port.line()).isEqualTo(LineSettings.DEFAULT);
+        }
+    }
+
+    @Test
+    void theRomIsReadAtItsOwnRateWhenSomebodyPressesReset() throws Exception {
+        try (SimulatedModule module = module("1.7.5")) {
+            Console.setBaud(module, 250_000);
+            try (Port port = module.connect()) {
+                Outcome outcome = new ModuleFinder(SHORT.awaitingReset(Duration.ofMinutes(5)), FAST).find(port, new SearchListener() {
+                    @Override
+                    public void trying(Attempt attempt, LineSettings line, Duration left) {
+                        if (attempt == Attempt.AWAIT_RESET) {
+                            module.reset();
+                        }
+                    }
+
+                    @Override
+                    public void tried(Trial trial) {
+                        trials.add(trial);
+                    }
+                });
+                assertThat(outcome.trials()).isEqualTo(trials);
+                assertThat(trials).filteredOn(trial -> trial.attempt() == Attempt.AWAIT_RESET).singleElement()
+                        .satisfies(trial -> assertThat(trial.evidence().text()).contains("rst cause:2, boot mode:(3,"));
+                assertThat(outcome).isInstanceOf(Outcome.NotFound.class);
+                assertThat(port.line()).isEqualTo(LineSettings.DEFAULT);
+            }
+        }
+    }
+
+    @Test
+    void aFrozenModuleIsSilent() throws Exception {
+        try (SimulatedModule module = module("1.7.5"); Port port = module.connect()) {
+            module.when(anyCommand()).then(org.espbench.simulator.fault.Action.freeze());
+            Outcome.NotFound outcome = notFound(port, SHORT);
+            assertThat(outcome.findings()).noneMatch(Finding.OwnFirmware.class::isInstance);
+        }
+    }
+
+    @Test
+    void aPortThatSomebodyHasOpenIsBusy() throws Exception {
+        try (SimulatedModule module = module("1.7.5"); Port other = module.connect()) {
+            Outcome outcome = new ModuleFinder(SHORT, FAST).find(new OnePort(module).ports(), OnePort.ADDRESS, LineSettings.DEFAULT, SearchListener.NONE);
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.NotFound.class, notFound -> assertThat(notFound.findings()).singleElement()
+                    .isInstanceOfSatisfying(PortUnusable.class, finding -> assertThat(finding.trouble()).isEqualTo(PortTrouble.BUSY)));
+            assertThat(other.line()).isEqualTo(LineSettings.DEFAULT);
+        }
+    }
+
+    @Test
+    void anAdapterThatIsUnpluggedDuringTheSearchIsTheFindingAtEveryStep() throws Exception {
+        for (int step = 1; step <= 12; step += 3) {
+            int last = step;
+            AtomicInteger steps = new AtomicInteger();
+            try (SimulatedModule module = module("1.7.5")) {
+                Console.setBaud(module, 250_000);
+                try (Port port = module.connect()) {
+                    Outcome outcome = new ModuleFinder(SHORT, FAST).find(port, atEach(() -> {
+                        if (steps.incrementAndGet() == last) {
+                            module.unplug();
+                        }
+                    }));
+                    assertThat(outcome).isInstanceOfSatisfying(Outcome.NotFound.class, notFound -> assertThat(notFound.findings().get(0))
+                            .isInstanceOfSatisfying(PortUnusable.class, finding -> assertThat(finding.trouble()).isEqualTo(PortTrouble.GONE)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCancelledSearchLeavesPortAndModuleUsableAtEveryStep() throws Exception {
+        try (SimulatedModule module = module("1.7.5")) {
+            Console.setBaud(module, 9600);
+            try (Port port = module.connect()) {
+                for (int step = 1; step <= 4; step++) {
+                    int last = step;
+                    AtomicInteger steps = new AtomicInteger();
+                    assertThatThrownBy(() -> new ModuleFinder(SHORT, FAST).find(port, atEach(() -> {
+                        if (steps.incrementAndGet() == last) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }))).isInstanceOf(InterruptedException.class);
+                    assertThat(port.line()).isEqualTo(LineSettings.DEFAULT);
+                }
+                assertThat(found(port, SHORT).line().baud()).isEqualTo(9600);
+            }
+        }
+    }
+
+    private SimulatedModule module(String firmware) {
+        return SimulatedModule.builder().firmware(firmware).air(air).time(FAST).start();
+    }
+
+    private SimulatedModule joined(String firmware) throws Exception {
+        SimulatedModule module = module(firmware);
+        try (Console console = Console.at(module)) {
+            console.line("AT+CWMODE=1", "OK\r\n").line("AT+CWJAP=\"Bench\",\"12345678\"", "OK\r\n");
+        }
+        return module;
+    }
+
+    private Outcome.Found found(Port port, Search search) throws InterruptedException {
+        Outcome outcome = find(port, search);
+        assertThat(outcome).as(trials.toString()).isInstanceOf(Outcome.Found.class);
+        return (Outcome.Found) outcome;
+    }
+
+    private Outcome.NotFound notFound(Port port, Search search) throws InterruptedException {
+        Outcome outcome = find(port, search);
+        assertThat(outcome).as(trials.toString()).isInstanceOf(Outcome.NotFound.class);
+        return (Outcome.NotFound) outcome;
+    }
+
+    private Outcome find(Port port, Search search) throws InterruptedException {
+        trials.clear();
+        return new ModuleFinder(search, FAST).find(port, new SearchListener() {
+            @Override
+            public void tried(Trial trial) {
+                trials.add(trial);
+            }
+        });
+    }
+
+    private static SearchListener atEach(Runnable action) {
+        return new SearchListener() {
+            @Override
+            public void trying(Attempt attempt, LineSettings line, Duration left) {
+                action.run();
+            }
+        };
+    }
+}
