@@ -56,6 +56,11 @@ final class TcpPort implements Port {
     }
 
     @Override
+    public boolean hasLine() {
+        return false;
+    }
+
+    @Override
     public Outputs outputs() {
         return outputs;
     }

@@ -15,12 +15,20 @@ public record Evidence(int baud, long count, String raw) {
     /** How many bytes are kept. */
     public static final int KEPT = 4096;
 
+    private static final int SHOWN = 200;
     private static final int FIRST_PLAIN = 0x20;
     private static final int LAST_PLAIN = 0x7e;
 
     /** Nothing was heard at this rate. */
     public static Evidence silence(int baud) {
         return new Evidence(baud, 0, "");
+    }
+
+    /** Short, on one line, and without control characters. */
+    @Override
+    public String toString() {
+        String shown = text().replace('\r', ' ').replace('\n', ' ').replace('\t', ' ');
+        return "Evidence[" + count + " bytes at " + baud + (shown.isEmpty() ? "" : ": " + shown.substring(0, Math.min(SHOWN, shown.length()))) + "]";
     }
 
     /** The bytes kept, in hexadecimal with blanks between. */

@@ -12,6 +12,11 @@ import org.espbench.modem.port.LineSettings;
  */
 public record Trial(Attempt attempt, LineSettings line, Impression impression, Evidence evidence) {
 
+    @Override
+    public String toString() {
+        return "Trial[" + attempt + ' ' + impression + ' ' + evidence + "]";
+    }
+
     /** In a sentence, for a list of steps. */
     public String sentence() {
         return WORDS.say(evidence.count() == 0 ? "trial.silent" : "trial", line.baud(), attempt.words(), impression.words(), evidence.count());

@@ -45,6 +45,11 @@ public interface Port extends AutoCloseable {
         return true;
     }
 
+    /** Whether there is a line whose settings this side decides; false for a network stream, whose far end has its own. */
+    default boolean hasLine() {
+        return true;
+    }
+
     /** The levels that this side drives its control lines at, as last set. */
     Outputs outputs();
 

@@ -75,6 +75,11 @@ public final class TappedPort implements Port {
     }
 
     @Override
+    public boolean hasLine() {
+        return port.hasLine();
+    }
+
+    @Override
     public Outputs outputs() {
         return port.outputs();
     }

@@ -51,6 +51,14 @@ class NotFoundTest {
     }
 
     @Test
+    void behindANetworkStreamNoRatesAreTried() throws Exception {
+        port.streamOnly();
+        Silent silent = searching.finding(Silent.class);
+        assertThat(silent.rates()).containsExactly(115_200);
+        assertThat(port.lines).isEmpty();
+    }
+
+    @Test
     void withoutRescueNothingButQuestionsIsWritten() throws Exception {
         searching.search = searching.search.withoutRescue();
         searching.finding(Silent.class);

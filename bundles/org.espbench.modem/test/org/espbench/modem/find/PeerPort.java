@@ -37,6 +37,7 @@ final class PeerPort implements Port {
     private Outputs outputs = Outputs.LOWERED;
     private boolean closed;
     private boolean gone;
+    private boolean streamOnly;
 
     PeerPort(LeapingTime time, LineSettings line) {
         this.time = time;
@@ -57,6 +58,11 @@ final class PeerPort implements Port {
     /** The peer says something now, at its rate. */
     void say(String text) {
         say(Duration.ofMillis(2), peerBaud, text);
+    }
+
+    /** From now on it is a network stream. */
+    void streamOnly() {
+        streamOnly = true;
     }
 
     void unplug() {
@@ -130,6 +136,11 @@ final class PeerPort implements Port {
         }
         line = settings;
         lines.add(settings);
+    }
+
+    @Override
+    public boolean hasLine() {
+        return !streamOnly;
     }
 
     @Override

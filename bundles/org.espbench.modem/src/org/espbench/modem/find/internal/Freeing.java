@@ -19,6 +19,9 @@ final class Freeing {
     /** The module wants more than 20 ms of silence on either side (reference 3.5). */
     private static final Duration SILENCE_BEFORE = Duration.ofMillis(40);
     private static final Duration SILENCE_AFTER = Duration.ofMillis(100);
+    /** What is left of the silence behind a network or a slow adapter that bundles bytes. */
+    private static final Duration LONG_SILENCE = Duration.ofSeconds(1);
+    private static final Duration FILL_PAUSE = Duration.ofMillis(40);
     /** No command for a second after the escape (reference 3.5). */
     private static final Duration AFTERWARDS = Duration.ofMillis(1100);
     private static final Duration ANSWER = Duration.ofMillis(500);
@@ -43,20 +46,30 @@ final class Freeing {
         startedBefore = notes.started();
         @Nullable LineSettings told = null;
         for (LineSettings line : lines) {
-            if (told == null && !ear.over() && ear.tune(line) && escape()) {
+            if (told == null && !ear.over() && ear.tune(line) && escape(SILENCE_BEFORE)) {
                 told = line;
             }
         }
-        Hearing rest = ear.begin(Attempt.LISTEN, new byte[0]);
-        ear.listen(rest, AFTERWARDS, () -> false);
-        ear.end(Attempt.LISTEN, rest);
+        rest();
         return Optional.ofNullable(told);
     }
 
-    private boolean escape() throws PortException, InterruptedException {
+    /** Writes the escape with the settings that are set, between silences that no way in between can hide. */
+    void escapePatiently() throws PortException, InterruptedException {
+        escape(LONG_SILENCE);
+        rest();
+    }
+
+    private void rest() throws PortException, InterruptedException {
+        Hearing rest = ear.begin(Attempt.LISTEN, new byte[0]);
+        ear.listen(rest, AFTERWARDS, () -> false);
+        ear.end(Attempt.LISTEN, rest);
+    }
+
+    private boolean escape(Duration silence) throws PortException, InterruptedException {
         byte[] plusses = ascii("+++");
         Hearing hearing = ear.begin(Attempt.ESCAPE, plusses);
-        ear.listen(hearing, SILENCE_BEFORE, () -> false);
+        ear.listen(hearing, silence, () -> false);
         ear.write(plusses);
         ear.listen(hearing, SILENCE_AFTER.plus(ear.lineTime(plusses.length)), () -> false);
         ear.end(Attempt.ESCAPE, hearing);
@@ -72,7 +85,7 @@ final class Freeing {
         while (fed < LARGEST_SEND && !hearing.alive() && !ear.over()) {
             ear.write(piece);
             fed += piece.length;
-            ear.listen(hearing, SILENCE_BEFORE.plus(ear.lineTime(piece.length)), () -> hearing.alive());
+            ear.listen(hearing, FILL_PAUSE.plus(ear.lineTime(piece.length)), () -> hearing.alive());
         }
         ear.listen(hearing, SILENCE_AFTER, () -> hearing.alive());
         if (hearing.count() > 0) {

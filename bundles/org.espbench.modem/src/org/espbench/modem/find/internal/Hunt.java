@@ -94,7 +94,7 @@ public final class Hunt {
             ear.end(Attempt.LISTEN, unasked);
         }
         Verdict verdict = askAt(candidates.lines());
-        if (verdict == Verdict.NOBODY && !notes.ratesOf(Impression.GARBAGE).isEmpty()) {
+        if (verdict == Verdict.NOBODY && port.hasLine() && !notes.ratesOf(Impression.GARBAGE).isEmpty()) {
             awakening.awaitLoop();
         }
         if (verdict == Verdict.NOBODY && search.rescue()) {
@@ -118,7 +118,7 @@ public final class Hunt {
             }
             Hearing heard = Interview.ask(ear, Attempt.ASK);
             Impression impression = heard.impression();
-            Verdict verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
+            Verdict verdict = talkTo(heard);
             if (verdict == Verdict.NOBODY && impression == Impression.TEXT) {
                 verdict = othersTalk(line);
             }
@@ -137,11 +137,8 @@ public final class Hunt {
     private Verdict othersTalk(LineSettings line) throws PortException, InterruptedException {
         if (search.rescue()) {
             freeing.escape(List.of(line));
-            Hearing heard = Interview.ask(ear, Attempt.ASK);
-            Verdict verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
-            if (verdict != Verdict.NOBODY) {
-                return verdict;
-            }
+            Verdict verdict = talkTo(Interview.ask(ear, Attempt.ASK));
+            return verdict == Verdict.NOBODY ? Verdict.STUCK : verdict;
         }
         return Verdict.STUCK;
     }
@@ -149,20 +146,25 @@ public final class Hunt {
     private Verdict free(Candidates candidates) throws PortException, InterruptedException {
         List<LineSettings> told = freeing.escape(candidates.lines()).map(List::of).orElse(List.of());
         Verdict verdict = askAt(candidates.beginningWith(told));
-        for (LineSettings line : candidates.likely()) {
+        for (LineSettings line : candidates.likely(notes.readable())) {
             if (verdict == Verdict.NOBODY && !ear.over() && ear.tune(line)) {
-                Hearing heard = freeing.fill();
-                verdict = heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
+                freeing.escapePatiently();
+                verdict = talkTo(Interview.ask(ear, Attempt.ASK));
+                verdict = verdict == Verdict.NOBODY ? talkTo(freeing.fill()) : verdict;
             }
         }
         return verdict;
+    }
+
+    private Verdict talkTo(Hearing heard) throws PortException, InterruptedException {
+        return heard.alive() ? interview.hold(heard) : Verdict.NOBODY;
     }
 
     /** With leave to move the control lines, or somebody at the reset button. */
     private Verdict wake(Candidates candidates, Awakening awakening) throws PortException, InterruptedException {
         Verdict verdict = Verdict.NOBODY;
         if (search.reset().isPresent()) {
-            verdict = awakening.raise(candidates.likely(), interview);
+            verdict = awakening.raise(candidates.likely(notes.readable()), interview);
             if (verdict == Verdict.FOUND) {
                 raised = true;
                 return verdict;
@@ -179,8 +181,8 @@ public final class Hunt {
     private Verdict afterStart(Candidates candidates) throws PortException, InterruptedException {
         Verdict verdict = askAt(candidates.lines());
         if (verdict == Verdict.NOBODY && search.rescue() && !ear.over()) {
-            freeing.escape(candidates.likely());
-            verdict = askAt(candidates.likely());
+            freeing.escape(candidates.likely(notes.readable()));
+            verdict = askAt(candidates.likely(notes.readable()));
         }
         return verdict;
     }

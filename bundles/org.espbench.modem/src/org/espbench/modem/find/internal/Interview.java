@@ -19,6 +19,7 @@ final class Interview {
     /** A module answers within milliseconds; the rest is for adapters and networks in between. */
     private static final Duration ANSWER = Duration.ofMillis(300);
     private static final Duration DETAILED_ANSWER = Duration.ofSeconds(1);
+    private static final Duration BUSY_MOMENT = Duration.ofMillis(500);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
     /** Longer than a failing join or connect keeps a module (14 and 20 s; reference 2.2, 2.4). */
     private static final Duration BUSY_LONGEST = Duration.ofSeconds(25);
@@ -146,10 +147,11 @@ final class Interview {
 
     private void noteBusy() {
         Long since = busySince;
-        if (since != null) {
+        // A line of garbage keeps a module for a moment, too; that is nothing to tell.
+        if (since != null && busyFor(since).compareTo(BUSY_MOMENT) > 0) {
             notes.rescued(new Rescue.WaitedOut(busyFor(since)));
-            busySince = null;
         }
+        busySince = null;
     }
 
     private Verdict giveUp(Hearing last) {

@@ -12,6 +12,7 @@ import org.espbench.modem.find.Finding;
 import org.espbench.modem.find.Impression;
 import org.espbench.modem.find.Rescue;
 import org.espbench.modem.find.Trial;
+import org.espbench.modem.port.LineSettings;
 
 /** What a search has seen so far. */
 final class Notes {
@@ -83,6 +84,12 @@ final class Notes {
     /** Where the first of it was heard. */
     @Nullable Evidence boot() {
         return boot;
+    }
+
+    /** The settings with which something could be read. */
+    List<LineSettings> readable() {
+        return trials.stream().filter(trial -> trial.impression().alive() || trial.impression() == Impression.ECHO
+                || trial.impression() == Impression.TEXT).map(Trial::line).distinct().toList();
     }
 
     /** The rates at which something of this kind was heard. */
