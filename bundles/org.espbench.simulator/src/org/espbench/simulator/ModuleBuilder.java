@@ -19,7 +19,7 @@ public final class ModuleBuilder {
     Firmware firmware = Firmware.known().get(0);
     SimulatedAir air = SimulatedAir.standard();
     Time time = Time.real();
-    Timings timings = Timings.STANDARD;
+    private Optional<Timings> timings = Optional.empty();
     double timing = 1;
     boolean paced;
     boolean freeServerPorts;
@@ -47,9 +47,9 @@ public final class ModuleBuilder {
         return this;
     }
 
-    /** How long things take; default {@link Timings#STANDARD}. */
+    /** How long things take; default what the firmware takes, {@link Timings#NONOS} and its siblings. */
     public ModuleBuilder timings(Timings durations) {
-        timings = durations;
+        timings = Optional.of(durations);
         return this;
     }
 
@@ -95,6 +95,11 @@ public final class ModuleBuilder {
     /** Switches the module on. It has booted and waits for commands. */
     public SimulatedModule start() {
         return new SimulatedModule(this);
+    }
+
+    /** How long things take on the module described. */
+    Timings timings() {
+        return timings.orElse(firmware.timings()).times(timing);
     }
 
     static String known() {

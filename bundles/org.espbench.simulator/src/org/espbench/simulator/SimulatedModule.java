@@ -57,7 +57,7 @@ public final class SimulatedModule implements AutoCloseable {
         sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed, description.tls);
         injector = new Injector(loop, new Mishaps());
         cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, injector);
-        chip = new Chip(description.firmware, air, description.timings.times(description.timing), loop, cable, injector, sockets, description.freeServerPorts);
+        chip = new Chip(description.firmware, air, description.timings(), loop, cable, injector, sockets, description.freeServerPorts);
         interpreter = new Interpreter(chip, journal::add);
         interpreter.frontEnd().onHungry(cable::deliver);
         cable.attach(this::hear, chip::roomOnLine);

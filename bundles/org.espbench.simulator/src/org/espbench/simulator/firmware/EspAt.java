@@ -2,6 +2,8 @@ package org.espbench.simulator.firmware;
 
 import java.util.Optional;
 
+import org.espbench.simulator.air.Timings;
+
 /** What the ESP-AT versions for the ESP8266 have in common (G2). Texts from the reference, 1.3 to 1.10 and 2. */
 abstract class EspAt implements Firmware {
 
@@ -26,6 +28,11 @@ abstract class EspAt implements Firmware {
     @Override
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Timings timings() {
+        return Timings.ESP_AT;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.espbench.simulator.firmware;
 import java.util.List;
 import java.util.Optional;
 
+import org.espbench.simulator.air.Timings;
+
 /**
  * One firmware version: its {@link Texts}, its {@link Limits}, its {@link Manners} and the {@link Catalogue} of its commands. A new version is a class
  * that extends its nearest relative and a file of commands. Constant; safe for use by any thread.
@@ -24,6 +26,9 @@ public interface Firmware extends Texts, Limits, Manners {
 
     /** The family. */
     Generation generation();
+
+    /** How long it takes for things, as far as that was measured. */
+    Timings timings();
 
     /** The commands it has. */
     Catalogue catalogue();

@@ -2,6 +2,8 @@ package org.espbench.simulator.firmware;
 
 import java.util.Optional;
 
+import org.espbench.simulator.air.Timings;
+
 /** What the NONOS AT versions have in common (G1). Texts from the reference, 1.3 to 1.10 and 2. */
 abstract class Nonos implements Firmware {
 
@@ -26,6 +28,11 @@ abstract class Nonos implements Firmware {
     @Override
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    @Override
+    public Timings timings() {
+        return Timings.NONOS;
     }
 
     @Override

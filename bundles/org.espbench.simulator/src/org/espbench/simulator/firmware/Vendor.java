@@ -2,6 +2,8 @@ package org.espbench.simulator.firmware;
 
 import java.util.Optional;
 
+import org.espbench.simulator.air.Timings;
+
 /**
  * What the versions before the NONOS AT have in common (G0): texts, limits and manners of 0.19 to 0.21, from the reference, 1.2 to 1.7, 2 and 9. What
  * they say of an error is all they say: no result follows.
@@ -15,6 +17,11 @@ abstract class Vendor extends Nonos {
     @Override
     public Generation generation() {
         return Generation.G0;
+    }
+
+    @Override
+    public Timings timings() {
+        return Timings.VENDOR;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What differs between firmware versions: texts, limits and manners. One class per version family; knows nothing of ours. */
+/** What differs between firmware versions: texts, limits and manners. One class per version and one for what its generation has in common. */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.espbench.simulator.firmware;
 
