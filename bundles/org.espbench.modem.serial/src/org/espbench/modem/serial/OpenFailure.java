@@ -35,7 +35,8 @@ final class OpenFailure {
         return switch (kind) {
         case ABSENT -> absentOrHere(address, device, known);
         case DENIED -> new PortException.Denied(address, denied(address, device), null);
-        case BUSY -> new PortException.Busy(address, busy(address, Holders.of(device)), null);
+        case BUSY -> new PortException.Busy(address, Holders.onlyThis(device) ? Said.WORDS.say("busy.here", address)
+                : busy(address, Holders.of(device)), null);
         case LINE -> new PortException.Refused(address, Said.WORDS.say("refused.line", address, line.baud(), error), null);
         case OTHER -> new PortException.Refused(address, Said.WORDS.say("refused.open", address, error), null);
         };

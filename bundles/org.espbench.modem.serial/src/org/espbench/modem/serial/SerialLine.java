@@ -1,51 +1,56 @@
 package org.espbench.modem.serial;
 
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
+import org.espbench.modem.port.Warnings;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
-
-import com.fazecast.jSerialComm.SerialPort;
 
 /** An open serial port. Real devices live in real time, whatever the model's clock does. */
 final class SerialLine implements Port {
 
-    /** How long a native read waits: what all systems can do, and short enough for closing. */
-    static final int READ_MILLIS = 100;
+    /** How long a device may take nothing. */
+    static final Duration STALLED = Duration.ofSeconds(10);
 
-    private static final long POLL_NANOS = 2_000_000;
-    private static final int PIECE = 1024;
-    /** The kernel's own buffers hold 4096 and more; a piece always fits behind this many. */
-    private static final int QUEUE = 3072;
-    private static final Duration STALLED = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(2);
     private static final Duration DRAINED = Duration.ofSeconds(2);
-    /** For who reads or writes to leave, before the device is taken from under them. */
-    private static final Duration LEAVE = Duration.ofMillis(300);
-    private static final Duration CLOSED = Duration.ofMillis(900);
+    /** So many bytes are on the line for a second at most, so that a slow line isn't taken for a stuck one. */
+    private static final int PIECE = 4096;
+    private static final int BITS = 10;
+    private static final int LEAST = 64;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final PortAddress address;
-    private final SerialPort port;
+    private final Device device;
+    private final Release release;
+    private final StallWatch watch;
+    private final Duration stalled;
+    private final Warnings warnings = new Warnings();
     private final Object writing = new Object();
-    private final Object monitor = new Object();
     private volatile LineSettings line;
     private volatile Outputs outputs;
     private volatile boolean closed;
-    private int users;
-    private boolean released;
 
-    SerialLine(PortAddress address, SerialPort port, LineSettings line, Outputs outputs) {
+    /** @param device open, with these settings and outputs */
+    SerialLine(PortAddress address, Device device, LineSettings line, Outputs outputs, Duration stalled) {
         this.address = address;
-        this.port = port;
+        this.device = device;
         this.line = line;
         this.outputs = outputs;
+        this.stalled = stalled;
+        this.release = new Release(device, address);
+        this.watch = new StallWatch(release, stalled);
+        watch.start(address, device::prepare);
     }
 
     @Override
@@ -60,22 +65,22 @@ final class SerialLine implements Port {
         try {
             Deadline deadline = Deadline.in(Time.real(), Duration.ofMillis(waitMillis));
             while (true) {
-                int there = port.bytesAvailable();
-                long left = deadline.remaining();
-                if (there > 0 || there == 0 && left >= READ_MILLIS * 1_000_000L) {
-                    // With nothing there this waits, for less than what is left.
-                    there = port.readBytes(buffer, length, offset);
+                boolean time = deadline.remaining() >= Device.READ_MILLIS * NANOS_PER_MILLI;
+                // The device's own wait is too long for what is left: then only what is there.
+                int count = time ? 1 : device.readable();
+                if (count > 0) {
+                    count = device.read(buffer, offset, length);
                 }
-                if (there != 0 || closed || deadline.over()) {
-                    return check(there);
+                if (count != 0 || closed || deadline.over()) {
+                    return check(count);
                 }
-                if (left < READ_MILLIS * 1_000_000L) {
+                if (!time) {
                     interrupted |= pause();
                 }
             }
         } finally {
             keep(interrupted);
-            leave();
+            release.leave();
         }
     }
 
@@ -84,19 +89,17 @@ final class SerialLine implements Port {
         enter();
         try {
             synchronized (writing) {
-                int done = 0;
-                while (done < length) {
-                    awaitQueue(QUEUE, STALLED);
-                    int piece = Math.min(PIECE, length - done);
-                    int written = port.writeBytes(bytes, piece, offset + done);
-                    if (check(written) == 0) {
-                        throw new PortException.Gone(address, Said.WORDS.say("gone", address), null);
-                    }
-                    done += written;
+                int most = Math.clamp(line.baud() / BITS, LEAST, PIECE);
+                for (int done = 0; done < length;) {
+                    int piece = Math.min(most, length - done);
+                    watch.begin();
+                    int written = device.write(bytes, offset + done, piece);
+                    watch.end();
+                    done += check(written == 0 ? -1 : written);
                 }
             }
         } finally {
-            leave();
+            release.leave();
         }
     }
 
@@ -110,16 +113,17 @@ final class SerialLine implements Port {
         enter();
         try {
             synchronized (writing) {
-                awaitQueue(0, DRAINED);
-                if (!SerialSettings.apply(port, settings)) {
-                    int error = port.getLastErrorCode();
-                    SerialSettings.apply(port, line);
+                awaitSent();
+                if (!device.set(settings)) {
+                    int error = device.error();
+                    device.set(line);
+                    check(0);
                     throw new PortException.Refused(address, Said.WORDS.say("refused.line", address, settings.baud(), error), null);
                 }
                 line = settings;
             }
         } finally {
-            leave();
+            release.leave();
         }
     }
 
@@ -133,10 +137,10 @@ final class SerialLine implements Port {
     public void setOutputs(Outputs levels) throws PortException {
         enter();
         try {
-            port.setDTRandRTS(levels.dtr(), levels.rts());
+            device.set(levels);
             outputs = levels;
         } finally {
-            leave();
+            release.leave();
         }
     }
 
@@ -144,83 +148,64 @@ final class SerialLine implements Port {
     public Set<ControlLine> control() throws PortException {
         enter();
         try {
-            Set<ControlLine> raised = EnumSet.noneOf(ControlLine.class);
-            for (ControlLine control : ControlLine.values()) {
-                if (isRaised(control)) {
-                    raised.add(control);
-                }
-            }
-            return raised;
+            return device.control();
         } finally {
-            leave();
+            release.leave();
         }
     }
 
     @Override
+    public Optional<LineErrors> errors() throws PortException {
+        enter();
+        try {
+            return device.errors();
+        } finally {
+            release.leave();
+        }
+    }
+
+    @Override
+    public void discard() throws PortException {
+        enter();
+        try {
+            device.discard();
+        } finally {
+            release.leave();
+        }
+    }
+
+    @Override
+    public void onWarning(Consumer<? super String> listener) {
+        warnings.listen(listener);
+    }
+
+    void warn(String warning) {
+        warnings.warn(warning);
+    }
+
+    @Override
     public void close() {
-        synchronized (monitor) {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            monitor.notifyAll();
-        }
-        // Closing can hang in the system when the device is gone: then it goes on hanging there, and nobody waits for it.
-        Thread closer = new Thread(this::release, "espbench-serial-close-" + address.rest());
-        closer.setDaemon(true);
-        closer.start();
-        awaitQuietly(CLOSED, true);
+        closed = true;
+        release.begin();
+        release.await();
     }
 
-    private void release() {
-        awaitQuietly(LEAVE, false);
-        port.closePort();
-        synchronized (monitor) {
-            released = true;
-            monitor.notifyAll();
-        }
-    }
-
-    private void awaitQuietly(Duration longest, boolean untilReleased) {
-        Deadline deadline = Deadline.in(Time.real(), longest);
-        synchronized (monitor) {
-            try {
-                while ((untilReleased ? !released : users > 0) && deadline.await(monitor)) {
-                    continue;
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private boolean isRaised(ControlLine control) {
-        return switch (control) {
-        case DTR -> port.getDTR();
-        case RTS -> port.getRTS();
-        case CTS -> port.getCTS();
-        case DSR -> port.getDSR();
-        case DCD -> port.getDCD();
-        case RI -> port.getRI();
-        };
-    }
-
-    /** Waits until at most {@code bytes} wait to leave. Where the driver doesn't tell, there is nothing to wait for. */
-    private void awaitQueue(int bytes, Duration longest) throws PortException {
-        Deadline deadline = Deadline.in(Time.real(), longest);
+    /** Waits until what was written has left, as far as the driver tells. */
+    private void awaitSent() throws PortException {
+        Deadline deadline = Deadline.in(Time.real(), DRAINED);
         boolean interrupted = false;
         try {
-            int waiting = port.bytesAwaitingWrite();
-            while (waiting > bytes && !closed) {
+            int before = device.waiting();
+            while (before > 0 && !closed) {
                 if (deadline.over()) {
-                    throw new PortException.Gone(address, Said.WORDS.say("stalled", address, longest.toSeconds()), null);
+                    throw new PortException.Gone(address, Said.WORDS.say("stalled", address, DRAINED.toSeconds()), null);
                 }
                 interrupted |= pause();
-                int now = port.bytesAwaitingWrite();
-                if (now < waiting) {
-                    deadline = Deadline.in(Time.real(), longest);
+                int now = device.waiting();
+                if (now < before) {
+                    deadline = Deadline.in(Time.real(), DRAINED);
                 }
-                waiting = now;
+                before = now;
             }
         } finally {
             keep(interrupted);
@@ -229,15 +214,11 @@ final class SerialLine implements Port {
 
     /** @return whether the thread was interrupted, which ends no read or write here: half a command would be worse */
     private boolean pause() {
-        synchronized (monitor) {
-            try {
-                if (!closed) {
-                    Time.real().await(monitor, POLL_NANOS);
-                }
-                return false;
-            } catch (InterruptedException e) {
-                return true;
-            }
+        try {
+            release.pause(Deadline.in(Time.real(), POLL));
+            return false;
+        } catch (InterruptedException e) {
+            return true;
         }
     }
 
@@ -251,25 +232,20 @@ final class SerialLine implements Port {
         if (closed) {
             throw new PortException.Closed(address);
         }
-        if (count < 0) {
-            throw new PortException.Gone(address, Said.WORDS.say("gone", address), null);
+        if (count < 0 || watch.stalled()) {
+            throw gone();
         }
         return count;
     }
 
-    private void enter() throws PortException.Closed {
-        synchronized (monitor) {
-            if (closed) {
-                throw new PortException.Closed(address);
-            }
-            users++;
+    private void enter() throws PortException {
+        if (!release.enter()) {
+            throw closed ? new PortException.Closed(address) : gone();
         }
     }
 
-    private void leave() {
-        synchronized (monitor) {
-            users--;
-            monitor.notifyAll();
-        }
+    private PortException.Gone gone() {
+        String text = watch.stalled() ? Said.WORDS.say("stalled", address, stalled.toSeconds()) : Said.WORDS.say("gone", address);
+        return new PortException.Gone(address, text, null);
     }
 }

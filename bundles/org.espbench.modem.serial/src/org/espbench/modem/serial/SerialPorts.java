@@ -1,10 +1,9 @@
 package org.espbench.modem.serial;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.espbench.modem.port.AddressedLine;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
@@ -18,16 +17,24 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 
 /**
- * The port kind {@code serial}: {@code serial:/dev/ttyUSB0}, {@code serial:COM7}, or {@code serial:usb/VVVV:PPPP[/SERIAL]} for an adapter
- * wherever it is plugged in. Options: {@code baud}, {@code flow}, {@code dtr}, {@code rts}; they win over what the opener asks for. DTR and
- * RTS are lowered on opening unless the address raises them, because they reset NodeMCU-like boards.
+ * The port kind {@code serial}: {@code serial:/dev/ttyUSB0}, {@code serial:COM7}, or {@code serial:usb/VVVV:PPPP[/SERIAL][@LOCATION]} for an
+ * adapter by its identity, wherever it is plugged in and whatever the system calls it today. Options: those of {@link AddressedLine}.
+ *
+ * <p>DTR and RTS have the levels that the address asks for, by default both down, from the earliest moment that the system allows, and both
+ * in one call. What happens before that moment, no program can prevent:
+ * <ul>
+ * <li>Linux raises both lines in {@code open(2)}, at the same time; they are set microseconds later. Equal levels pass through no state that
+ * resets a board with the usual two transistors (NodeMCU and its like).
+ * <li>macOS does the same.
+ * <li>Windows opens the port with the levels asked for.
+ * </ul>
+ * A board whose reset or GPIO0 hangs on a line directly, without transistors, is touched on Linux and macOS for as long as that takes. On
+ * closing, Linux lowers both lines at once if they were both opened raised, and leaves them alone otherwise.
  */
 public final class SerialPorts implements PortProvider {
 
     /** The scheme of serial ports. */
     public static final String SCHEME = "serial";
-
-    private static final String NATIVE_NAME = "jSerialComm.library.randomizeNativeName";
 
     @Override
     public String scheme() {
@@ -36,91 +43,49 @@ public final class SerialPorts implements PortProvider {
 
     @Override
     public Port open(PortAddress address, LineSettings line, Time time) throws PortException {
-        SerialAddress wanted = SerialAddress.of(address, line);
+        AddressedLine wanted = AddressedLine.of(address, line, List.of());
         try {
-            prepareLibrary();
-            SerialPort port = find(address, wanted);
-            SerialSettings.apply(port, wanted.line());
-            Outputs outputs = outputs(wanted);
-            port.setDTRandRTS(outputs.dtr(), outputs.rts());
-            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, SerialLine.READ_MILLIS, 0);
-            if (!port.openPort(0)) {
-                throw OpenFailure.of(address, port.getSystemPortPath(), port.getLastErrorCode(), wanted.line(), names());
-            }
-            return new SerialLine(address, port, wanted.line(), outputs);
+            Library.prepare();
+            return open(address, new LibraryDevice(find(address)), wanted);
         } catch (SerialPortInvalidPortException e) {
-            throw OpenFailure.absent(address, names(), e);
+            throw OpenFailure.absent(address, Plugged.names(Plugged.all()), e);
         } catch (LinkageError e) {
-            throw new PortException.Refused(address, Said.WORDS.say("refused.library", address, firstLine(e)), e);
+            throw Library.refused(address, e);
         }
+    }
+
+    /** Everything is set before, so that nothing is in force only for a while. */
+    static Port open(PortAddress address, Device device, AddressedLine wanted) throws PortException {
+        Outputs outputs = wanted.outputs();
+        device.set(wanted.line());
+        device.set(outputs);
+        if (!device.open()) {
+            throw OpenFailure.of(address, device.path(), device.error(), wanted.line(), Plugged.names(Plugged.all()));
+        }
+        SerialLine port = new SerialLine(address, device, wanted.line(), outputs, SerialLine.STALLED);
+        Holders.others(device.path()).ifPresent(others -> port.warn(Said.WORDS.say("shared", address, others)));
+        return port;
     }
 
     @Override
     public List<PortOffer> offers() {
         try {
-            prepareLibrary();
-            return ports().sorted(Comparator.comparing(port -> port.getVendorID() < 0)).map(SerialPorts::offer).toList();
+            Library.prepare();
+            return Plugged.offers(Plugged.all());
         } catch (LinkageError e) {
             // Nothing to offer; opening one says why.
             return List.of();
         }
     }
 
-    /**
-     * Another plugin may bring the same library in a class loader of its own, and a native library of one name loads once only. Must come
-     * before the library's first class.
-     */
-    private static void prepareLibrary() {
-        if (System.getProperty(NATIVE_NAME) == null) {
-            System.setProperty(NATIVE_NAME, "true");
+    private static SerialPort find(PortAddress address) throws PortException {
+        if (!UsbIdentity.isMeant(address.rest())) {
+            return SerialPort.getCommPort(address.rest());
         }
-    }
-
-    private static SerialPort find(PortAddress address, SerialAddress wanted) throws PortException {
-        Optional<SerialAddress.UsbIdentity> identity = wanted.identity();
+        Optional<UsbIdentity> identity = UsbIdentity.parse(address.rest());
         if (identity.isEmpty()) {
-            return SerialPort.getCommPort(wanted.device());
+            throw new PortException.Refused(address, Said.WORDS.say("refused.identity", address), null);
         }
-        Optional<SerialPort> plugged = ports().filter(port -> fits(port, identity.get())).findFirst();
-        if (plugged.isEmpty()) {
-            throw OpenFailure.absentIdentity(address, names());
-        }
-        return plugged.get();
-    }
-
-    private static boolean fits(SerialPort port, SerialAddress.UsbIdentity identity) {
-        return port.getVendorID() == identity.vendor() && port.getProductID() == identity.product()
-                && identity.serial().map(serial -> serial.equals(port.getSerialNumber())).orElse(true);
-    }
-
-    /** RTS stays up where flow control uses it: lowered it would forbid the module to speak. */
-    private static Outputs outputs(SerialAddress wanted) {
-        return new Outputs(wanted.dtr(), wanted.rts() || SerialSettings.hostDrivesRts(wanted.line().flow()));
-    }
-
-    /** macOS has each port twice; the {@code tty.} one waits for a carrier when opened. */
-    private static Stream<SerialPort> ports() {
-        return Stream.of(SerialPort.getCommPorts()).filter(port -> !port.getSystemPortPath().startsWith("/dev/tty."));
-    }
-
-    private static List<String> names() {
-        return ports().map(SerialPorts::name).toList();
-    }
-
-    private static String name(SerialPort port) {
-        String path = port.getSystemPortPath();
-        return path.startsWith("/") ? path : port.getSystemPortName();
-    }
-
-    private static PortOffer offer(SerialPort port) {
-        String description = port.getDescriptivePortName();
-        if (port.getVendorID() > 0) {
-            description = Said.WORDS.say("offer.usb", description, String.format("%04x:%04x", port.getVendorID(), port.getProductID()));
-        }
-        return new PortOffer(PortAddress.of(SCHEME, name(port)), description);
-    }
-
-    private static String firstLine(LinkageError e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return SerialPort.getCommPort(Plugged.find(address, identity.get(), Plugged.all()).name());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.ServiceLoader;
 
+import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -78,6 +80,41 @@ class SerialPortsTest {
             assertThat(Holders.of(file.toString())).singleElement().asString().contains(String.valueOf(ProcessHandle.current().pid()));
         }
         assertThat(Holders.of(file.toString())).isEmpty();
+    }
+
+    @Test
+    void onlyOtherProgramsAreNamedAsOthers() throws IOException {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")));
+        Path file = Files.createFile(folder.resolve("tty")).toRealPath();
+        Path link = Files.createSymbolicLink(folder.resolve("by-id"), file);
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.READ)) {
+            assertThat(open.isOpen()).isTrue();
+            assertThat(Holders.others(link.toString())).isEmpty();
+            assertThat(Holders.onlyThis(link.toString())).isTrue();
+            assertThat(OpenFailure.of(PortAddress.of("serial", "x"), link.toString(), 16, LineSettings.DEFAULT, List.of()))
+                    .hasMessageContaining("another connection");
+        }
+        assertThat(Holders.onlyThis(file.toString())).isFalse();
+    }
+
+    @Test
+    void countersAreReadWhereTheKernelPutsThem() {
+        ByteBuffer kernel = ByteBuffer.allocate(80);
+        for (int i = 0; i < 20; i++) {
+            kernel.putInt(4 * i, i);
+        }
+        // struct serial_icounter_struct: cts, dsr, rng, dcd, rx, tx, frame, overrun, parity, brk, buf_overrun.
+        assertThat(LineCounters.read(kernel)).isEqualTo(new LineErrors(6, 8, 7, 10, 9));
+    }
+
+    @Test
+    void whatIsNoSerialLineCountsNothing() throws IOException {
+        Path file = Files.createFile(folder.resolve("tty")).toRealPath();
+        assertThat(LineCounters.of(file.toString())).isEmpty();
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.READ)) {
+            assertThat(open.isOpen()).isTrue();
+            assertThat(LineCounters.of(file.toString())).isEmpty();
+        }
     }
 
     @Test

@@ -6,12 +6,12 @@ import org.espbench.modem.port.LineSettings;
 import com.fazecast.jSerialComm.SerialPort;
 
 /** Line settings in the library's numbers. */
-final class SerialSettings {
+final class LibrarySettings {
 
-    private SerialSettings() {
+    private LibrarySettings() {
     }
 
-    /** @return false when the device doesn't take them; always true before the port is open */
+    /** All but flow control. False when the device doesn't take them; always true before the port is open. */
     static boolean apply(SerialPort port, LineSettings line) {
         int stopBits = switch (line.stopBits()) {
         case ONE -> SerialPort.ONE_STOP_BIT;
@@ -23,18 +23,11 @@ final class SerialSettings {
         case ODD -> SerialPort.ODD_PARITY;
         case EVEN -> SerialPort.EVEN_PARITY;
         };
-        return port.setComPortParameters(line.baud(), line.dataBits(), stopBits, parity) && port.setFlowControl(flow(line.flow()));
+        return port.setComPortParameters(line.baud(), line.dataBits(), stopBits, parity);
     }
 
     /** The settings count lines as the module does; its RTS is our CTS. */
-    static boolean hostDrivesRts(FlowControl flow) {
-        return switch (flow) {
-        case NONE, RTS -> false;
-        case CTS, RTS_CTS -> true;
-        };
-    }
-
-    private static int flow(FlowControl flow) {
+    static int flow(FlowControl flow) {
         return switch (flow) {
         case NONE -> SerialPort.FLOW_CONTROL_DISABLED;
         case RTS -> SerialPort.FLOW_CONTROL_CTS_ENABLED;
