@@ -43,7 +43,7 @@ public sealed interface ModemEvent {
     record DataReceived(int linkId, long serial, long count) implements ModemEvent {
     }
 
-    /** The module reported bytes as sent. */
+    /** The module reported bytes as sent; {@code count} is summed up while events wait for their listener. */
     record DataSent(int linkId, long serial, long count) implements ModemEvent {
     }
 

@@ -3,6 +3,8 @@ package org.espbench.modem.internal;
 import static org.espbench.modem.internal.Sayings.WORDS;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Exchange;
@@ -18,9 +20,9 @@ import org.espbench.modem.time.Time;
 
 /**
  * The port with its one reader thread, and the monitor that guards everything the engine knows. The reader decodes under the monitor and wakes
- * all who wait on it; writes happen outside, so that a slow line doesn't stop the reader.
+ * those for whom that changed something; writes happen outside, so that a slow line doesn't stop the reader.
  */
-final class Channel implements Turns.Liveness {
+final class Channel {
 
     private static final int BUFFER = 8192;
     /** How long a read waits, in real time; closing the port ends it earlier. */
@@ -39,6 +41,7 @@ final class Channel implements Turns.Liveness {
     private final Time time;
     private final Port port;
     private final Listener listener;
+    private final Waits waits = new Waits(this);
     private final AtContextTracker tracker = new AtContextTracker(AtContext.POWER_UP);
     private final AtDecoder decoder = new AtDecoder(AtContext.POWER_UP);
     private @Nullable PortException lost;
@@ -71,13 +74,27 @@ final class Channel implements Turns.Liveness {
         return tracker.context();
     }
 
+    /**
+     * Waits until the condition holds, or the channel has ended; false when the deadline is over first. Without the monitor; the condition is asked
+     * under it.
+     */
+    boolean await(BooleanSupplier condition, Deadline deadline) throws InterruptedException {
+        return waits.await(() -> condition.getAsBoolean() || ended(), deadline);
+    }
+
+    /** Something that others may wait for has changed, other than by what the module said; under the monitor. */
+    void changed() {
+        waits.changed();
+        notifyAll();
+    }
+
     /** How many bytes the module has said since the start. */
     synchronized long bytesHeard() {
         return bytesHeard;
     }
 
-    @Override
-    public synchronized boolean ended() {
+    /** Whether nothing can be said or heard any more. */
+    synchronized boolean ended() {
         return closed || lost != null;
     }
 
@@ -123,19 +140,14 @@ final class Channel implements Turns.Liveness {
             if (!closed) {
                 closed = true;
                 listener.closed();
-                notifyAll();
+                changed();
             }
         }
         port.close();
-        synchronized (this) {
-            Deadline deadline = Deadline.in(time, CLOSE_WAIT);
-            try {
-                while (!readerEnded && deadline.await(this)) {
-                    // Until it says so or the time is over.
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            waits.await(() -> readerEnded, Deadline.in(time, CLOSE_WAIT));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -157,15 +169,20 @@ final class Channel implements Turns.Liveness {
                     lose(new PortException.Gone(port.address(), "nobody reads " + port.address() + " any more", null));
                 }
                 readerEnded = true;
-                notifyAll();
+                changed();
             }
         }
     }
 
-    private synchronized void hear(byte[] buffer, int count) {
-        bytesHeard += count;
-        decoder.accept(buffer, 0, count, this::heard);
-        notifyAll();
+    private void hear(byte[] buffer, int count) {
+        List<Waits.Wait> due;
+        synchronized (this) {
+            bytesHeard += count;
+            decoder.accept(buffer, 0, count, this::heard);
+            due = waits.due();
+            notifyAll();
+        }
+        Waits.wake(due);
     }
 
     private void heard(Frame frame) {
@@ -178,7 +195,7 @@ final class Channel implements Turns.Liveness {
         if (!ended()) {
             lost = cause;
             listener.lost(cause);
-            notifyAll();
+            changed();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.espbench.modem.internal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Subscription;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.event.ModemEvent.DataReceived;
+import org.espbench.modem.event.ModemEvent.DataSent;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
@@ -46,19 +48,45 @@ final class Events {
 
     /** Any thread; returns at once. */
     void publish(ModemEvent event) {
-        synchronized (queue) {
-            if (finished) {
-                return;
-            }
-            // A listener that falls behind gets one event for much data, so that the queue stays short.
-            if (event instanceof DataReceived more && queue.peekLast() instanceof DataReceived last && last.serial() == more.serial()) {
-                queue.removeLast();
-                queue.addLast(new DataReceived(last.linkId(), last.serial(), last.count() + more.count()));
-            } else {
-                queue.addLast(event);
-            }
-            queue.notifyAll();
+        // Where nobody listens, only the end of a link concerns anybody.
+        if (listeners.isEmpty() && !(event instanceof ModemEvent.LinkClosed)) {
+            return;
         }
+        synchronized (queue) {
+            if (!finished) {
+                queue.addLast(merged(event));
+                queue.notifyAll();
+            }
+        }
+    }
+
+    /**
+     * A listener that falls behind gets one event for much data of a link, so that the queue stays short: takes an event of the same kind out, if nothing
+     * but data came behind it.
+     */
+    private ModemEvent merged(ModemEvent event) {
+        for (Iterator<ModemEvent> latest = queue.descendingIterator(); latest.hasNext();) {
+            ModemEvent before = latest.next();
+            ModemEvent sum = sum(before, event);
+            if (sum != null) {
+                latest.remove();
+                return sum;
+            }
+            if (!(before instanceof DataReceived || before instanceof DataSent)) {
+                return event;
+            }
+        }
+        return event;
+    }
+
+    private static @Nullable ModemEvent sum(ModemEvent before, ModemEvent event) {
+        if (event instanceof DataReceived more && before instanceof DataReceived last && last.serial() == more.serial()) {
+            return new DataReceived(last.linkId(), last.serial(), last.count() + more.count());
+        }
+        if (event instanceof DataSent more && before instanceof DataSent last && last.serial() == more.serial()) {
+            return new DataSent(last.linkId(), last.serial(), last.count() + more.count());
+        }
+        return null;
     }
 
     /** What was published before is still told; then the thread ends. */

@@ -90,8 +90,8 @@ final class ModemLink implements Link {
     @Override
     public int receive(byte[] buffer, int offset, int length, Duration budget) throws IOException {
         Deadline deadline = Deadline.in(channel.time(), budget);
-        synchronized (channel) {
-            while (length > 0) {
+        while (length > 0) {
+            synchronized (channel) {
                 if (received.size() > 0) {
                     return received.take(buffer, offset, length);
                 }
@@ -101,16 +101,16 @@ final class ModemLink implements Link {
                 if (ending != null) {
                     return endOfStream();
                 }
-                try {
-                    if (!deadline.await(channel) && received.size() == 0) {
-                        return 0;
-                    }
-                } catch (InterruptedException e) {
-                    throw new ModemException.Cancelled(WORDS.say("cancelled.read", id), Exchange.NONE);
-                }
             }
-            return 0;
+            try {
+                if (!channel.await(() -> received.size() > 0 || received.lost() > 0 || ending != null, deadline)) {
+                    return 0;
+                }
+            } catch (InterruptedException e) {
+                throw new ModemException.Cancelled(WORDS.say("cancelled.read", id), Exchange.NONE);
+            }
         }
+        return 0;
     }
 
     @Override

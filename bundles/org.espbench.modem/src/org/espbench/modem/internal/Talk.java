@@ -45,7 +45,7 @@ final class Talk {
         channel.requireAlive(Exchange.NONE);
         Object ticket = turns.enter();
         try {
-            if (!turns.await(ticket, deadline, channel)) {
+            if (!turns.await(ticket, deadline)) {
                 throw new ModemException.TimedOut(WORDS.say("timedOut.turn"), Exchange.NONE);
             }
             channel.requireAlive(Exchange.NONE);
@@ -136,38 +136,36 @@ final class Talk {
 
     /** Waits for the condition, not minding restarts; false when the deadline is over first. */
     boolean waitFor(BooleanSupplier condition, Deadline deadline, Exchange exchange) throws ModemException {
+        try {
+            channel.await(condition, deadline);
+        } catch (InterruptedException e) {
+            throw new ModemException.Cancelled(WORDS.say("cancelled.wait"), exchange);
+        }
         synchronized (channel) {
-            try {
-                while (!condition.getAsBoolean()) {
-                    channel.requireAlive(exchange);
-                    if (!deadline.await(channel)) {
-                        return condition.getAsBoolean();
-                    }
-                }
-                return true;
-            } catch (InterruptedException e) {
-                throw new ModemException.Cancelled(WORDS.say("cancelled.wait"), exchange);
+            boolean met = condition.getAsBoolean();
+            if (!met) {
+                channel.requireAlive(exchange);
             }
+            return met;
         }
     }
 
     /** Waits for the condition; false when the deadline is over first. */
     boolean waitFor(BooleanSupplier condition, Deadline deadline, Running running) throws ModemException {
+        try {
+            channel.await(() -> condition.getAsBoolean() || running.restarted, deadline);
+        } catch (InterruptedException e) {
+            throw Failures.cancelled(running);
+        }
         synchronized (channel) {
-            try {
-                while (!condition.getAsBoolean()) {
-                    if (running.restarted) {
-                        throw Failures.restarted(running);
-                    }
-                    channel.requireAlive(running.exchange());
-                    if (!deadline.await(channel)) {
-                        return condition.getAsBoolean();
-                    }
-                }
-                return true;
-            } catch (InterruptedException e) {
-                throw Failures.cancelled(running);
+            boolean met = condition.getAsBoolean();
+            if (!met && running.restarted) {
+                throw Failures.restarted(running);
             }
+            if (!met) {
+                channel.requireAlive(running.exchange());
+            }
+            return met;
         }
     }
 

@@ -5,51 +5,38 @@ import java.util.Deque;
 
 import org.espbench.modem.time.Deadline;
 
-/** Who may talk to the module: one at a time, in the order of asking. Guarded by the monitor that its users share. */
+/** Who may talk to the module: one at a time, in the order of asking. Guarded by the channel's monitor. */
 final class Turns {
 
-    private final Object monitor;
+    private final Channel channel;
     private final Deque<Object> queue = new ArrayDeque<>();
 
-    Turns(Object monitor) {
-        this.monitor = monitor;
+    Turns(Channel channel) {
+        this.channel = channel;
     }
 
     /** Asks for a turn; to be followed by {@link #leave(Object)}, come what may. */
     Object enter() {
-        synchronized (monitor) {
+        synchronized (channel) {
             Object ticket = new Object();
             queue.addLast(ticket);
             return ticket;
         }
     }
 
-    /** Waits for the turn; false when the deadline is over first. */
-    boolean await(Object ticket, Deadline deadline, Liveness alive) throws InterruptedException {
-        synchronized (monitor) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            while (queue.peekFirst() != ticket && !alive.ended()) {
-                if (!deadline.await(monitor) && queue.peekFirst() != ticket) {
-                    return false;
-                }
-            }
-            return true;
+    /** Waits for the turn, or the channel's end; false when the deadline is over first. */
+    boolean await(Object ticket, Deadline deadline) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
+        return channel.await(() -> queue.peekFirst() == ticket, deadline);
     }
 
     /** Gives the turn, or the place in the queue, back. */
     void leave(Object ticket) {
-        synchronized (monitor) {
+        synchronized (channel) {
             queue.remove(ticket);
-            monitor.notifyAll();
+            channel.changed();
         }
-    }
-
-    /** Whether waiting makes no sense any more. */
-    @FunctionalInterface
-    interface Liveness {
-        boolean ended();
     }
 }
