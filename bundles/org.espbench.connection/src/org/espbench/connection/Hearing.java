@@ -45,6 +45,11 @@ final class Hearing implements PortTap {
     }
 
     @Override
+    public void warned(Instant at, String warning) {
+        next.ifPresent(tap -> tap.warned(at, warning));
+    }
+
+    @Override
     public void opened(Instant at, PortAddress address, LineSettings settings) {
         next.ifPresent(tap -> tap.opened(at, address, settings));
     }

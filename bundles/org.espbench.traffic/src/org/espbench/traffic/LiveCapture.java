@@ -136,6 +136,11 @@ public final class LiveCapture implements PortTap, Capture {
     }
 
     @Override
+    public void warned(Instant at, String warning) {
+        intake.add(Kind.NOTE, lines, nanos(at), Note.warning(warning));
+    }
+
+    @Override
     public void opened(Instant at, PortAddress address, LineSettings settings) {
         intake.add(Kind.NOTE, lines, nanos(at), Note.opened(address, settings));
     }

@@ -164,10 +164,12 @@ final class LiveCaptureTest {
                 .host("AT\r\n")
                 .step((tap, at) -> tap.controlChanged(at, EnumSet.noneOf(ControlLine.class)))
                 .step((tap, at) -> tap.lineChanged(at, LineSettings.DEFAULT.at(921_600)))
+                .step((tap, at) -> tap.warned(at, "rfc2217:lab:1: the server does not answer requests for: DTR."))
                 .closed().captured(folder.resolve("notes.pcapng"));
         try (Capture capture = CaptureFile.open(file)) {
             assertThat(capture.rows(0, 100)).extracting(Row::text).containsExactly("Opened sim:default?firmware=1.7.5 at 115200 8N1",
-                    "Control lines raised: DTR CTS", "AT␍␊", "No control line is raised", "Line settings 921600 8N1", "Closed");
+                    "Control lines raised: DTR CTS", "AT␍␊", "No control line is raised", "Line settings 921600 8N1",
+                    "rfc2217:lab:1: the server does not answer requests for: DTR.", "Closed");
         }
     }
 

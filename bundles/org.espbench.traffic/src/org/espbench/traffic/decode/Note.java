@@ -21,6 +21,7 @@ public final class Note {
     private static final String LINE = "line";
     private static final String CONTROL = "control";
     private static final String LOST = "lost";
+    private static final String WARNING = "warning";
 
     private Note() {
     }
@@ -54,6 +55,11 @@ public final class Note {
         return LOST + ' ' + counts;
     }
 
+    /** The comment for a port's warning, which is a sentence already. */
+    public static String warning(String sentence) {
+        return WARNING + ' ' + sentence.replace('\n', ' ');
+    }
+
     /** Whether the comment says that a conversation begins or ends here. */
     public static boolean parts(String comment) {
         return comment.equals(CLOSED) || comment.startsWith(OPENED + ' ');
@@ -76,6 +82,9 @@ public final class Note {
         }
         if (kind.equals(CONTROL)) {
             return rest.isEmpty() ? WORDS.say("control.none") : WORDS.say("control", rest);
+        }
+        if (kind.equals(WARNING)) {
+            return rest;
         }
         if (kind.equals(LOST) && words.length == 3) {
             return WORDS.say("lost", words[1], words[2]);

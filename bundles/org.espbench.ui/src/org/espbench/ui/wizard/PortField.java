@@ -57,7 +57,8 @@ final class PortField {
         Optional<PortAddress> chosen = objection(combo.getText()).isEmpty() ? Optional.of(read(combo.getText())) : Optional.empty();
         Map<String, PortAddress> byText = new LinkedHashMap<>();
         for (PortOffer offer : offers) {
-            byText.put(text(offer), offer.address());
+            // Today's name is for reading; what is remembered is what finds the adapter again.
+            byText.put(text(offer), offer.identity());
         }
         offered = byText;
         String before = combo.getText();
