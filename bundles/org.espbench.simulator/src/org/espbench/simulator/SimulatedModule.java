@@ -117,6 +117,11 @@ public final class SimulatedModule implements AutoCloseable {
         loop.post(() -> restart(ResetCause.PIN));
     }
 
+    /** Takes the supply away and gives it again: as {@link #reset()}, but for the cause that the boot text tells. What is in flash survives. */
+    public void powerCycle() {
+        loop.post(() -> restart(ResetCause.POWER_ON));
+    }
+
     /** Begins a rule: {@code module.when(command("AT+CIPSEND")).then(swallow("SEND OK"))}; short for {@code faults().when(trigger)}. */
     public When when(Trigger trigger) {
         return injector.when(trigger);

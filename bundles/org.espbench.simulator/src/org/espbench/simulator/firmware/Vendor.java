@@ -44,6 +44,7 @@ abstract class Vendor extends Nonos {
         return switch (reason) {
             case UNNAMED -> error();
             case PASS_THROUGH -> "IPMODE=1\r\n" + error();
+            case NO_REPLY -> reason.text() + "\r\n" + error();
             case LINK_TYPE -> "Link typ ERROR\r\n";
             case CONNECTED -> "ALREAY CONNECT\r\n";
             case NOT_OPEN, NOTHING_TO_CLOSE -> "link is not\r\n";

@@ -109,6 +109,7 @@ final class Dialogue implements AutoCloseable {
             case "peer ends" -> assertThat(ended()).as(where()).isTrue();
             case "phone tells" -> air.provisioning().smartConfig("ESPTOUCH", rest.split(" ")[0], rest.split(" ")[1]);
             case "button pressed" -> air.provisioning().pressWps(rest);
+            case "power cycles" -> module.powerCycle();
             case "pin reset" -> module.reset();
             case "air loses" -> {
                 AccessPoint point = air.accessPoint(rest).orElseThrow();
@@ -164,7 +165,17 @@ final class Dialogue implements AutoCloseable {
     }
 
     private String filled(String text) {
-        String filled = text.replace("\\r", "\r").replace("\\n", "\n").replace("\\0", "\0").replace("\\\\", "\\");
+        StringBuilder plain = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            plain.append(c != '\\' ? c : switch (text.charAt(++at)) {
+                case 'r' -> '\r';
+                case 'n' -> '\n';
+                case '0' -> '\0';
+                default -> text.charAt(at);
+            });
+        }
+        String filled = plain.toString();
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("{" + value.getKey() + "}", value.getValue());
         }

@@ -267,7 +267,9 @@ public final class Station {
             next = chip.loop().after(chip.timings().dhcp(), () -> obtained(new Ipv4Setting(lease.get(), pool.gateway(), pool.netmask()), true));
         } else {
             next = chip.loop().after(timeout().minus(chip.timings().association()), () -> {
-                say("DHCP TIMEOUT");
+                if (chip.firmware().generation() == Generation.G1) {
+                    say("DHCP TIMEOUT");
+                }
                 finish(TIMED_OUT);
                 next = chip.loop().after(chip.timings().rejoin(), () -> accessPoint().ifPresent(this::obtain));
             });

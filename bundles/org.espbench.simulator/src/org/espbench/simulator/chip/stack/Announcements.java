@@ -1,5 +1,7 @@
 package org.espbench.simulator.chip.stack;
 
+import java.net.InetSocketAddress;
+
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.firmware.Generation;
 
@@ -15,12 +17,26 @@ final class Announcements {
     }
 
     void opened(Link link) {
-        if ((chip.memory().now().messages & LONG_FORM) != 0) {
-            chip.notice("+LINK_CONN:0," + link.id() + ",\"" + link.type() + "\"," + (link.accepted() ? 1 : 0) + ",\""
-                    + link.remote().getAddress().getHostAddress() + "\"," + link.remote().getPort() + "," + link.localPort() + "\r\n");
+        if (longForm()) {
+            chip.notice(longForm(0, link.id(), link.type(), link.accepted(), link.remote(), link.localPort()));
         } else {
             say(link, "CONNECT");
         }
+    }
+
+    void failed(int id, String type, InetSocketAddress remote) {
+        if (longForm()) {
+            chip.notice(longForm(1, id, type, false, remote, 0));
+        }
+    }
+
+    private boolean longForm() {
+        return (chip.memory().now().messages & LONG_FORM) != 0;
+    }
+
+    private static String longForm(int result, int id, String type, boolean accepted, InetSocketAddress remote, int localPort) {
+        return "+LINK_CONN:" + result + "," + id + ",\"" + type + "\"," + (accepted ? 1 : 0) + ",\"" + remote.getAddress().getHostAddress() + "\","
+                + remote.getPort() + "," + localPort + "\r\n";
     }
 
     void closed(Link link) {

@@ -252,6 +252,11 @@ public final class Links {
         }
     }
 
+    /** A link could not be opened; tells so where the host wants the long form, which names it (G1, reference 1.6). */
+    public void connectFailed(int id, String type, InetSocketAddress remote) {
+        announcements.failed(id, type, remote);
+    }
+
     /** Closes a link as the host wants it, or because its client was idle, and says so. */
     public void close(Link link) {
         if (end(link, abrupt[link.id()])) {

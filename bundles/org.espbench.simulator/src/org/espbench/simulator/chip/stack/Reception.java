@@ -70,7 +70,7 @@ public final class Reception {
 
     /** Data have come. */
     void received(Link link, byte[] bytes) {
-        if (passive && waits(link)) {
+        if (passive && waits(link) && !chip.links().passThrough()) {
             if (link.mailbox().put(bytes)) {
                 announce(link);
             }

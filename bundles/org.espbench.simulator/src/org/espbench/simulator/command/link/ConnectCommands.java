@@ -18,6 +18,7 @@ import org.espbench.simulator.command.Request;
 import org.espbench.simulator.fault.Quirk;
 import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Form;
+import org.espbench.simulator.firmware.Generation;
 import org.espbench.simulator.firmware.Refusal;
 
 /** Opening links. */
@@ -97,7 +98,7 @@ public final class ConnectCommands {
                 if (stands) {
                     reply.ok();
                 } else {
-                    failed(target, reply);
+                    failed(target, remote, reply);
                 }
             });
         } else if (links.exchange(target.id(), remote, target.localPort(), target.mode())) {
@@ -108,9 +109,12 @@ public final class ConnectCommands {
     }
 
     /** ERROR, then the close of a link that never stood (reference 2.4). */
-    private void failed(Target target, Reply reply) {
+    private void failed(Target target, InetSocketAddress remote, Reply reply) {
         if (!reply.over()) {
             chip.log(ErrorCode.FAILED);
+            if (chip.firmware().generation() == Generation.G1) {
+                links.connectFailed(target.id(), target.type(), remote);
+            }
             String closed = "CLOSED\r\n";
             reply.end(switch (chip.firmware().generation()) {
                 // First the end, then the result; the id in any case.

@@ -59,6 +59,10 @@ public final class StatusCommands {
                 if (open.stream().anyMatch(link -> !link.datagrams())) {
                     yield LINKED;
                 }
+                if (!open.isEmpty()) {
+                    // Datagrams alone don't count as a link.
+                    yield UNLINKED;
+                }
                 if (chip.station().online()) {
                     yield links.hadLinks() ? UNLINKED : ONLINE;
                 }

@@ -26,13 +26,14 @@ record Target(int id, String type, String host, int port, int keepAlive, int loc
 
     /** @param first where the type stands */
     static Target parse(int id, Arguments arguments, int first, Firmware firmware) throws Rejected {
-        if (!arguments.isText(first) || !TYPES.contains(arguments.text(first, 0, 8))) {
+        boolean old = firmware.generation() == Generation.G0;
+        String type = arguments.isText(first) ? arguments.text(first).orElseThrow(Rejected::new) : "";
+        if (!TYPES.contains(type) || old && type.equals("SSL")) {
             throw new Rejected(Refusal.LINK_TYPE, ErrorCode.value(first));
         }
-        String type = arguments.text(first, 0, 8);
         boolean datagrams = type.equals("UDP");
         if (arguments.count() < first + 3) {
-            throw new Rejected(Refusal.MISSING, ErrorCode.count(first + 3, arguments.count()));
+            throw new Rejected(old ? Refusal.PORT : Refusal.MISSING, ErrorCode.count(first + 3, arguments.count()));
         }
         if (!arguments.isText(first + 1)) {
             throw new Rejected(Refusal.HOST, ErrorCode.type(first + 1));
