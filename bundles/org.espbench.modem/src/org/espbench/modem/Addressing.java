@@ -1,6 +1,7 @@
 package org.espbench.modem;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.espbench.modem.net.StationAddress;
 import org.espbench.modem.station.NameServers;
@@ -20,6 +21,15 @@ public interface Addressing {
 
     /** Whether it does (0.20 and later). */
     boolean dhcp(Duration budget) throws ModemException;
+
+    /** Whether the module speaks IPv6 too (2.2 and later); never kept. */
+    void setIpv6(boolean on, Duration budget) throws ModemException;
+
+    /** Whether it does. */
+    boolean ipv6(Duration budget) throws ModemException;
+
+    /** The station's IPv6 addresses, link-local before global; none where IPv6 is off (2.2 and later). */
+    List<String> ipv6Addresses(Duration budget) throws ModemException;
 
     /** Whom the module asks for addresses of hosts (1.4 and later). */
     void setNameServers(NameServers servers, Duration budget) throws ModemException;

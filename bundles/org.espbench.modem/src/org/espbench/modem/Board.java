@@ -1,6 +1,7 @@
 package org.espbench.modem;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -64,6 +65,12 @@ public interface Board {
 
     /** Whether they are. */
     boolean errorCodes(Duration budget) throws ModemException;
+
+    /** Sets the module's own clock, which nothing else sets and a start clears (2.1 and later). To the second. */
+    void setTimeStamp(Instant time, Duration budget) throws ModemException;
+
+    /** What that clock says (2.1 and later). */
+    Instant timeStamp(Duration budget) throws ModemException;
 
     /** Which commands the module says it has (2.2 and later). */
     List<KnownCommand> commands(Duration budget) throws ModemException;

@@ -45,10 +45,17 @@ public interface Modem extends AutoCloseable {
     Optional<FirmwareVersion> firmware();
 
     /** Switches the radio to this mode, until the module restarts where the dialect allows that; may disconnect the station. */
-    void setWifiMode(WifiMode mode, Duration budget) throws ModemException;
+    default void setWifiMode(WifiMode mode, Duration budget) throws ModemException {
+        radio().setMode(mode, budget);
+    }
 
     /** What the radio does. */
-    WifiMode wifiMode(Duration budget) throws ModemException;
+    default WifiMode wifiMode(Duration budget) throws ModemException {
+        return radio().mode(budget);
+    }
+
+    /** The module's radio. */
+    Radio radio();
 
     /** The module as a whole: version, restart, sleep, memory, update. */
     Board board();

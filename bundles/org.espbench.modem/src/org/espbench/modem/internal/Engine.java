@@ -13,6 +13,7 @@ import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.ModuleStatus;
 import org.espbench.modem.Provisioning;
+import org.espbench.modem.Radio;
 import org.espbench.modem.Reply;
 import org.espbench.modem.SerialLine;
 import org.espbench.modem.Server;
@@ -33,7 +34,6 @@ import org.espbench.modem.internal.wifi.SoftApCalls;
 import org.espbench.modem.internal.wifi.StationCalls;
 import org.espbench.modem.internal.wifi.WifiModes;
 import org.espbench.modem.net.Endpoint;
-import org.espbench.modem.net.WifiMode;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Deadline;
@@ -99,6 +99,7 @@ public final class Engine implements Modem, Channel.Listener {
     }
 
     private void ready(Deadline deadline) throws ModemException {
+        line.find(deadline);
         identity.initialise(deadline);
         linking.closeLeftovers(deadline);
     }
@@ -114,13 +115,8 @@ public final class Engine implements Modem, Channel.Listener {
     }
 
     @Override
-    public void setWifiMode(WifiMode mode, Duration budget) throws ModemException {
-        modes.set(mode, budget);
-    }
-
-    @Override
-    public WifiMode wifiMode(Duration budget) throws ModemException {
-        return modes.ask(budget);
+    public Radio radio() {
+        return modes;
     }
 
     @Override
@@ -194,6 +190,9 @@ public final class Engine implements Modem, Channel.Listener {
         }
         if (name.startsWith("CIPSEND") || name.equals("CIPMODE") || name.equals("SAVETRANSLINK")) {
             throw new ModemException.Unsupported(WORDS.say("unsupported.framing", encoded.shown()));
+        }
+        if (name.matches("(UART(_CUR|_DEF)?|IPR|CIOBAUD)") && command.indexOf('=') >= 0) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.line", encoded.shown()));
         }
         Deadline deadline = deadline(budget);
         return talk.inTurn(deadline, () -> {

@@ -9,6 +9,7 @@ import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.internal.dialogue.Wire;
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Deadline;
@@ -38,7 +39,7 @@ final class HostWire implements Wire {
 
     @Override
     public boolean adjustable() {
-        return port.adjustable();
+        return port.hasLine();
     }
 
     @Override
@@ -56,9 +57,14 @@ final class HostWire implements Wire {
     }
 
     @Override
-    public void raiseRts() throws ModemException {
+    public Outputs outputs() {
+        return port.outputs();
+    }
+
+    @Override
+    public void set(Outputs levels) throws ModemException {
         try {
-            port.setControl(ControlLine.RTS, true);
+            port.setOutputs(levels);
         } catch (PortException e) {
             throw Failures.portLost(e, Exchange.NONE);
         }

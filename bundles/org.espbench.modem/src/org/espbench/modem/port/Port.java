@@ -40,11 +40,6 @@ public interface Port extends AutoCloseable {
      */
     void setLine(LineSettings settings) throws PortException;
 
-    /** Whether {@link #setLine} reaches a line at all; false where bytes go over a network that knows no rates. */
-    default boolean adjustable() {
-        return true;
-    }
-
     /** Whether there is a line whose settings this side decides; false for a network stream, whose far end has its own. */
     default boolean hasLine() {
         return true;

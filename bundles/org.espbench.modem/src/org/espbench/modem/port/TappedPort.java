@@ -101,11 +101,6 @@ public final class TappedPort implements Port {
     }
 
     @Override
-    public boolean adjustable() {
-        return port.adjustable();
-    }
-
-    @Override
     public Optional<LineErrors> errors() throws PortException {
         return port.errors();
     }

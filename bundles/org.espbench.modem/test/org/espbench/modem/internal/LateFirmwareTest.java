@@ -7,6 +7,7 @@ import static org.espbench.modem.internal.Rig.ERROR;
 import static org.espbench.modem.internal.Rig.OK;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,5 +114,29 @@ class LateFirmwareTest {
                 step -> { }, BUDGET)).isInstanceOf(ModemException.Refused.class).hasMessageContaining("no server");
         assertThatThrownBy(() -> rig.modem.board().update(new UpdateChoice(Optional.empty(), Optional.empty(), Optional.of("ota")), step -> { }, BUDGET))
                 .isInstanceOf(ModemException.Refused.class);
+    }
+
+    @Test
+    void theRadioMayStayAlone() throws Exception {
+        rig.port.on("AT+SYSSTORE=1\r\n", OK).on("AT+CWMODE=3,0\r\n", OK).on("AT+CWMODE?\r\n", "+CWMODE:3\r\n" + OK);
+        rig.modem.radio().storing().setMode(WifiMode.STATION_AND_SOFT_AP, false, BUDGET);
+        assertThat(rig.modem.radio().mode(BUDGET)).isEqualTo(WifiMode.STATION_AND_SOFT_AP);
+    }
+
+    @Test
+    void addressesMayBeLonger() throws Exception {
+        rig.port.on("AT+CIPV6=1\r\n", OK).on("AT+CIPV6?\r\n", "+CIPV6:1\r\n" + OK).on("AT+CIPSTA?\r\n", "+CIPSTA:ip:\"10.0.0.7\"\r\n"
+                + "+CIPSTA:gateway:\"10.0.0.1\"\r\n+CIPSTA:netmask:\"255.0.0.0\"\r\n+CIPSTA:ip6gl:\"2001:DB8::1\"\r\n+CIPSTA:ip6ll:\"FE80::1\"\r\n" + OK);
+        station().addressing().setIpv6(true, BUDGET);
+        assertThat(station().addressing().ipv6(BUDGET)).isTrue();
+        assertThat(station().addressing().ipv6Addresses(BUDGET)).containsExactly("FE80::1", "2001:DB8::1");
+    }
+
+    @Test
+    void theModuleHasAClockOfItsOwn() throws Exception {
+        rig.port.on("AT+SYSTIMESTAMP=1636690000\r\n", OK).on("AT+SYSTIMESTAMP?\r\n", "+SYSTIMESTAMP:1636690005\r\n" + OK);
+        rig.modem.board().setTimeStamp(Instant.ofEpochSecond(1_636_690_000L), BUDGET);
+        assertThat(rig.modem.board().timeStamp(BUDGET)).isEqualTo(Instant.ofEpochSecond(1_636_690_005L));
+        assertThatThrownBy(() -> rig.modem.board().setTimeStamp(Instant.MAX, BUDGET)).isInstanceOf(ModemException.Unsupported.class);
     }
 }

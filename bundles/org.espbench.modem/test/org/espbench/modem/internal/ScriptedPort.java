@@ -41,6 +41,7 @@ final class ScriptedPort implements Port {
     private final Set<Integer> impossible = new HashSet<>();
     private String saidOnceFollowed = "";
     private Outputs outputs = Outputs.LOWERED;
+    private final List<Outputs> driven = new ArrayList<>();
 
     /** Next, the driver writes this and is answered that. */
     ScriptedPort on(String expected, String answer) {
@@ -94,6 +95,11 @@ final class ScriptedPort implements Port {
     /** The host sees this line raised. */
     synchronized void raise(ControlLine input) {
         raised.add(input);
+    }
+
+    /** The levels that the host has driven its control lines at. */
+    synchronized List<Outputs> driven() {
+        return List.copyOf(driven);
     }
 
     /** The module says something unasked. */
@@ -253,6 +259,7 @@ final class ScriptedPort implements Port {
     @Override
     public synchronized void setOutputs(Outputs levels) {
         outputs = levels;
+        driven.add(levels);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.FlowControl;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Parity;
 import org.espbench.modem.port.StopBits;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,8 @@ class SerialLineTest {
     void aModuleThatCanNotSpeakAnyMoreIsStartedAnew() {
         // Its CTS floats: it hears everything, and its OKs never leave.
         rig.port.on(TELL_FLOW, "", () -> rig.port.setModuleLine(FLOW)).on("AT\r\n", "").on("AT\r\n", "").on("AT\r\n", "").on(TELL_OLD, "")
-                .on(TELL_OLD, "").on("AT+RST\r\n", "", () -> rig.port.setModuleLine(OLD)).on("AT\r\n", OK).onInitialiseAgain();
+                .on(TELL_OLD, "").on("AT+RST\r\n", "", () -> rig.port.setModuleLine(OLD)).on("AT\r\n", OK).on("AT\r\n", OK)
+                .onInitialiseAgain();
         assertThatThrownBy(() -> rig.modem.line().change(FLOW, BUDGET)).isInstanceOf(ModemException.Refused.class);
         assertThat(rig.modem.line().host()).isEqualTo(OLD);
     }
@@ -123,5 +125,38 @@ class SerialLineTest {
         rig.port.on("AT+RST\r\n", OK, () -> rig.port.setModuleLine(OLD, "\r\nready\r\n")).on("AT\r\n", OK).onInitialiseAgain();
         rig.modem.board().reset(BUDGET);
         assertThat(rig.modem.line().host()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aModuleThatStartedByItselfIsFoundWhereItStarts() throws Exception {
+        rig.port.on(TELL_FAST, OK, () -> rig.port.setModuleLine(FAST)).on("AT\r\n", OK);
+        rig.modem.line().change(FAST, BUDGET);
+        rig.port.setModuleLine(OLD);
+        rig.port.on("AT\r\n", OK).onInitialiseAgain();
+        rig.modem.initialise(BUDGET);
+        assertThat(rig.modem.line().host()).isEqualTo(OLD);
+    }
+
+    @Test
+    void aModuleThatSleepsIsExpectedWhereItStarts() throws Exception {
+        rig.port.on(TELL_FAST, OK, () -> rig.port.setModuleLine(FAST)).on("AT\r\n", OK).on("AT+GSLP=1000\r\n", "1000\r\n" + OK);
+        rig.modem.line().change(FAST, BUDGET);
+        rig.modem.board().deepSleep(java.time.Duration.ofSeconds(1), BUDGET);
+        assertThat(rig.modem.line().host()).isEqualTo(OLD);
+    }
+
+    @Test
+    void rawCommandsDoNotChangeTheLine() {
+        for (String command : new String[] {"AT+UART=9600,8,1,0,0", "at+uart_cur=9600,8,1,0,0", "AT+UART_DEF=9600,8,1,0,0", "AT+IPR=9600"}) {
+            assertThatThrownBy(() -> rig.modem.command(command, BUDGET)).isInstanceOf(ModemException.Unsupported.class).hasMessageContaining("line");
+        }
+    }
+
+    @Test
+    void linesAreNeverDrivenToReset() throws Exception {
+        rig.port.on(TELL_FLOW, ERROR);
+        assertThatThrownBy(() -> rig.modem.line().change(FLOW, BUDGET)).isInstanceOf(ModemException.Refused.class);
+        assertThat(rig.port.driven()).allSatisfy(levels -> assertThat(levels.dtr()).isEqualTo(levels.rts()));
+        assertThat(rig.port.outputs()).isEqualTo(Outputs.LOWERED);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.espbench.together.personality.Scene.BUDGET;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,11 @@ final class BoardDeeds {
                     assertThatThrownBy(() -> scene.modem.command("AT+NONSENSE", BUDGET)).isInstanceOf(ModemException.Refused.class)
                             .hasMessageContaining("ERR CODE:0x01090000");
                 }, Ability.ERROR_CODES),
+                Deed.of("set the module's clock", scene -> {
+                    Instant then = Instant.ofEpochSecond(1_636_690_000L);
+                    scene.modem.board().setTimeStamp(then, BUDGET);
+                    assertThat(scene.modem.board().timeStamp(BUDGET)).isBetween(then, then.plusSeconds(3600));
+                }, Ability.TIME_STAMP),
                 Deed.of("list the commands", scene -> assertThat(scene.modem.board().commands(BUDGET))
                         .anySatisfy(command -> assertThat(command.name()).isEqualTo("AT+CWJAP")), Ability.COMMAND_LIST),
                 Deed.joined("update the firmware", scene -> {
@@ -114,6 +120,17 @@ final class BoardDeeds {
                     LineSettings odd = new LineSettings(57_600, 8, StopBits.TWO, Parity.EVEN, FlowControl.NONE);
                     scene.modem.line().change(odd, BUDGET);
                     assertThat(scene.modem.line().module(BUDGET)).isEqualTo(odd);
+                }, Ability.LINE_SETTINGS),
+                Deed.of("go back from flow control without its wires", scene -> {
+                    LineSettings flow = new LineSettings(230_400, 8, StopBits.ONE, Parity.NONE, FlowControl.RTS_CTS);
+                    try {
+                        scene.modem.line().change(flow, BUDGET);
+                        assertThat(scene.modem.line().host()).isEqualTo(flow);
+                    } catch (ModemException.Refused e) {
+                        assertThat(e.getMessage()).contains("CTS");
+                        assertThat(scene.modem.line().host()).isEqualTo(LineSettings.DEFAULT);
+                    }
+                    scene.modem.board().probe(BUDGET);
                 }, Ability.LINE_SETTINGS),
                 Deed.of("follow the module where it starts", scene -> {
                     scene.modem.line().change(FAST, BUDGET);

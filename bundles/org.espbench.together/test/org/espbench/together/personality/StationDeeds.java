@@ -62,6 +62,10 @@ final class StationDeeds {
                         assertThat(scene.modem.wifiMode(BUDGET)).isEqualTo(mode);
                     }
                 }),
+                Deed.of("change the Wi-Fi mode without joining", scene -> {
+                    scene.modem.radio().storing().setMode(WifiMode.STATION, false, BUDGET);
+                    assertThat(scene.modem.radio().mode(BUDGET)).isEqualTo(WifiMode.STATION);
+                }, Ability.MODE_WITH_AUTO_CONNECT),
                 Deed.of("switch the radio off", scene -> {
                     scene.modem.setWifiMode(WifiMode.OFF, BUDGET);
                     assertThat(scene.modem.wifiMode(BUDGET)).isEqualTo(WifiMode.OFF);
@@ -187,6 +191,11 @@ final class StationDeeds {
                     scene.modem.station().addressing().setDhcp(true, BUDGET);
                     assertThat(scene.modem.station().addressing().dhcp(BUDGET)).isTrue();
                 }, Ability.DHCP),
+                Deed.joined("speak IPv6", scene -> {
+                    scene.modem.station().addressing().setIpv6(true, BUDGET);
+                    assertThat(scene.modem.station().addressing().ipv6(BUDGET)).isTrue();
+                    scene.modem.station().addressing().ipv6Addresses(BUDGET);
+                }, Ability.IPV6),
                 Deed.asStation("set name servers", scene -> {
                     scene.modem.station().addressing().setNameServers(new NameServers(true, List.of("1.1.1.1", "9.9.9.9")), BUDGET);
                     assertThat(scene.modem.station().addressing().nameServers(BUDGET)).isEqualTo(new NameServers(true, List.of("1.1.1.1", "9.9.9.9")));

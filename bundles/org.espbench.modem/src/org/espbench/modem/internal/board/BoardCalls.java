@@ -1,6 +1,7 @@
 package org.espbench.modem.internal.board;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,11 +27,13 @@ import org.espbench.modem.time.Deadline;
 public final class BoardCalls implements Board {
 
     private final Dialogue dialogue;
+    private final LineCalls line;
     private final Restart restart;
 
     /** For this module, and the line to it. */
     public BoardCalls(Dialogue dialogue, LineCalls line) {
         this.dialogue = dialogue;
+        this.line = line;
         this.restart = new Restart(dialogue, line);
     }
 
@@ -75,6 +78,8 @@ public final class BoardCalls implements Board {
         dialogue.inTurn(deadline, () -> {
             dialogue.require(command, deadline);
             dialogue.cutOff();
+            // It will wake by a start.
+            line.startsAnew(false);
             return true;
         });
     }
@@ -144,6 +149,18 @@ public final class BoardCalls implements Board {
     public boolean errorCodes(Duration budget) throws ModemException {
         dialogue.require(Ability.ERROR_CODES);
         return Told.number(dialogue.askOnce(BoardCommands.ASK_ERROR_CODES, budget), "SYSLOG") == 1;
+    }
+
+    @Override
+    public void setTimeStamp(Instant time, Duration budget) throws ModemException {
+        dialogue.require(Ability.TIME_STAMP);
+        dialogue.set(() -> commands().timeStamp(time.getEpochSecond()), budget);
+    }
+
+    @Override
+    public Instant timeStamp(Duration budget) throws ModemException {
+        dialogue.require(Ability.TIME_STAMP);
+        return Instant.ofEpochSecond(Told.number(dialogue.askOnce(BoardCommands.ASK_TIME_STAMP, budget), "SYSTIMESTAMP"));
     }
 
     @Override

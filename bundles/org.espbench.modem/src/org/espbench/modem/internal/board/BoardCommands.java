@@ -25,6 +25,8 @@ record BoardCommands(Grammar grammar, Dialect dialect) {
     static final AtCommand ASK_ERROR_CODES = Grammar.query("SYSLOG");
     static final AtCommand ASK_COMMANDS = Grammar.query("CMD");
 
+    static final AtCommand ASK_TIME_STAMP = Grammar.query("SYSTIMESTAMP");
+
     private static final int PASS_THROUGH_LEFT = 1;
     private static final int LINK_DETAILS = 2;
     private static final int DURING_PASS_THROUGH = 4;
@@ -78,6 +80,10 @@ record BoardCommands(Grammar grammar, Dialect dialect) {
 
     AtCommand errorCodes(boolean on) throws UnencodableException {
         return grammar.set("SYSLOG").bit(on, Operand.SWITCH).end();
+    }
+
+    AtCommand timeStamp(long seconds) throws UnencodableException {
+        return grammar.set("SYSTIMESTAMP").number((int) Math.max(-1, Math.min(seconds, Integer.MAX_VALUE)), 0, Integer.MAX_VALUE - 1, Operand.SECONDS).end();
     }
 
     AtCommand update(UpdateChoice choice) throws UnencodableException {

@@ -30,6 +30,7 @@ public final class LineCalls implements SerialLine {
     private final Wire wire;
     private volatile LineSettings home;
     private volatile LineSettings before;
+    private volatile boolean changed;
 
     /** The module starts with the settings in force. */
     public LineCalls(Dialogue dialogue, Wire wire) {
@@ -71,6 +72,7 @@ public final class LineCalls implements SerialLine {
         AtCommand storing = dialogue.encoded(() -> commands().set(settings, true));
         Deadline deadline = dialogue.deadline(budget);
         dialogue.inTurn(deadline, () -> {
+            changed = true;
             new LineChange(dialogue, wire, this, settings, deadline).by(trial);
             if (stored) {
                 if (!storing.shown().equals(trial.shown())) {
@@ -118,6 +120,7 @@ public final class LineCalls implements SerialLine {
     void startsAnew(boolean factory) throws ModemException {
         before = wire.settings();
         if (factory) {
+            changed |= !before.equals(LineSettings.DEFAULT);
             home = LineSettings.DEFAULT;
         }
         if (wire.adjustable() && !home.equals(before)) {
@@ -125,23 +128,23 @@ public final class LineCalls implements SerialLine {
         }
     }
 
+    /** The module has been found after a start. */
+    void startedHere() {
+        home = wire.settings();
+    }
+
     /**
-     * Finds the module after a start: where it should be, where it was, where most are. Leaves the line where it answered, or else where it should.
-     * In turn.
+     * Finds the module after a start, if the line has been changed since it was opened: where it is, where it should be, where it was, where most are.
+     * Leaves the line where it answered, or else where it should. In turn.
      */
     public void find(Deadline deadline) throws ModemException {
-        if (!wire.adjustable()) {
+        if (!changed || !wire.adjustable()) {
             return;
         }
-        Set<LineSettings> places = new LinkedHashSet<>(List.of(home));
-        places.add(before);
-        places.add(LineSettings.DEFAULT);
-        if (places.size() == 1) {
-            return;
-        }
+        Set<LineSettings> places = new LinkedHashSet<>(List.of(wire.settings()));
+        places.addAll(List.of(home, before, LineSettings.DEFAULT));
         for (LineSettings place : places) {
             if (wire.set(place) && wire.answers(TRIES, ANSWER, deadline)) {
-                home = place;
                 return;
             }
         }

@@ -14,6 +14,7 @@ import org.espbench.modem.internal.dialogue.Dialogue;
 import org.espbench.modem.internal.dialogue.Wire;
 import org.espbench.modem.port.FlowControl;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.time.Deadline;
 
 /** One change of the line, at both ends, and the way back when nobody answers there. In turn. */
@@ -23,7 +24,7 @@ final class LineChange {
     private static final int TRIES = 3;
     /** Modules switch once their OK has left. */
     private static final Duration SWITCHING = Duration.ofMillis(50);
-    private static final Duration OK_WAIT = Duration.ofSeconds(2);
+    private static final Duration OK_WAIT = Duration.ofSeconds(3);
     private static final Duration START = Duration.ofSeconds(2);
     /** The way back is gone to its end even when the budget is used up or the caller has lost patience: nobody else would. */
     private static final Duration BACK = Duration.ofSeconds(15);
@@ -32,6 +33,7 @@ final class LineChange {
     private final Wire wire;
     private final LineCalls line;
     private final LineSettings old;
+    private final Outputs outputs;
     private final LineSettings wanted;
     private final Deadline deadline;
 
@@ -40,6 +42,7 @@ final class LineChange {
         this.wire = wire;
         this.line = line;
         this.old = wire.settings();
+        this.outputs = wire.outputs();
         this.wanted = wanted;
         this.deadline = deadline;
     }
@@ -53,7 +56,8 @@ final class LineChange {
         wire.set(old);
         boolean moduleObeysRts = wanted.flow() == FlowControl.CTS || wanted.flow() == FlowControl.RTS_CTS;
         if (moduleObeysRts) {
-            wire.raiseRts();
+            // Not RTS alone: that would hold a board with the usual two transistors in reset.
+            wire.set(Outputs.RAISED);
         }
         try {
             tell(command, bare);
@@ -80,6 +84,7 @@ final class LineChange {
         try {
             Answer answer = dialogue.ask(command, deadline.atMost(OK_WAIT));
             if (!answer.ok()) {
+                wire.set(outputs);
                 throw dialogue.refused(answer);
             }
             dialogue.pause(SWITCHING, deadline);
@@ -104,6 +109,12 @@ final class LineChange {
 
     /** Goes back at both ends. */
     private ModemException back(AtCommand command, String why) throws ModemException {
+        ModemException failure = wayBack(command, why);
+        wire.set(outputs);
+        return failure;
+    }
+
+    private ModemException wayBack(AtCommand command, String why) throws ModemException {
         Deadline end = dialogue.deadline(BACK);
         Exchange exchange = new Exchange(command.shown(), List.of());
         AtCommand back = line.back(old);

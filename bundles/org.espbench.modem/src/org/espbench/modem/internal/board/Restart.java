@@ -45,8 +45,8 @@ final class Restart {
         line.startsAnew(factory);
         awaitReady(tap, deadline.atMost(READY_WAIT));
         dialogue.cutOff();
-        line.find(deadline);
         dialogue.initialise(deadline);
+        line.startedHere();
     }
 
     private static void awaitReady(Tap tap, Deadline deadline) throws ModemException {

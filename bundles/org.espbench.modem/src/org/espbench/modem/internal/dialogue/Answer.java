@@ -29,6 +29,11 @@ public record Answer(Result result, List<String> lines, Exchange exchange) {
         lines = List.copyOf(lines);
     }
 
+    @Override
+    public String toString() {
+        return "Answer[" + result + ", " + exchange + "]";
+    }
+
     /** Whether it ended with OK. */
     public boolean ok() {
         return result == Result.OK;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.time.Deadline;
 
 /** The host's end of the line. */
@@ -26,8 +27,11 @@ public interface Wire {
      */
     boolean set(LineSettings settings) throws ModemException;
 
-    /** Lets the module send, where its CTS hangs on the host's RTS. */
-    void raiseRts() throws ModemException;
+    /** The levels that this end drives its control lines at. */
+    Outputs outputs();
+
+    /** Drives the control lines at these levels. */
+    void set(Outputs levels) throws ModemException;
 
     /** Whether the far end lets this one send. */
     boolean ctsRaised() throws ModemException;

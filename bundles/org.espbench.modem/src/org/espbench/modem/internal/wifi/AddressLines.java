@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.espbench.modem.internal.dialogue.Answer;
 
@@ -55,6 +56,11 @@ final class AddressLines {
 
     String gateway() {
         return told.getOrDefault("gateway", "");
+    }
+
+    /** Link-local before global; those that are there (2.2 and later). */
+    List<String> ipv6() {
+        return Stream.of("ip6ll", "ip6gl").map(name -> told.getOrDefault(name, "")).filter(address -> !address.isEmpty()).toList();
     }
 
     String netmask() {

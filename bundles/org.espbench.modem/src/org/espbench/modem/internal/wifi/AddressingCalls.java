@@ -12,6 +12,7 @@ import org.espbench.modem.Addressing;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Grammar;
+import org.espbench.modem.at.Operand;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.internal.dialogue.Answer;
 import org.espbench.modem.internal.dialogue.Dialogue;
@@ -25,6 +26,8 @@ final class AddressingCalls implements Addressing {
     static final AtCommand ASK_ALL = Grammar.execute("CIFSR");
 
     private static final AtCommand ASK_HOST_NAME = Grammar.query("CWHOSTNAME");
+    private static final String IPV6 = "CIPV6";
+    private static final AtCommand ASK_IPV6 = Grammar.query(IPV6);
     private static final String SERVERS = "CIPDNS";
     private static final int EARLIER_SERVERS = 2;
     private static final int LATER_SERVERS = 3;
@@ -73,6 +76,24 @@ final class AddressingCalls implements Addressing {
     public boolean dhcp(Duration budget) throws ModemException {
         dialogue.require(Ability.DHCP_QUERY);
         return DhcpSwitch.STATION.on(dialogue.askOnce(commands().query(DhcpSwitch.NAME), budget), dialogue.dialect());
+    }
+
+    @Override
+    public void setIpv6(boolean on, Duration budget) throws ModemException {
+        dialogue.require(Ability.IPV6);
+        dialogue.set(() -> dialogue.grammar().set(IPV6).bit(on, Operand.SWITCH).end(), budget);
+    }
+
+    @Override
+    public boolean ipv6(Duration budget) throws ModemException {
+        dialogue.require(Ability.IPV6);
+        return Told.number(dialogue.askOnce(ASK_IPV6, budget), IPV6) == 1;
+    }
+
+    @Override
+    public List<String> ipv6Addresses(Duration budget) throws ModemException {
+        dialogue.require(Ability.IPV6);
+        return AddressLines.ofInterface(dialogue.askOnce(commands().query("CIPSTA"), budget).lines(), "CIPSTA").ipv6();
     }
 
     @Override

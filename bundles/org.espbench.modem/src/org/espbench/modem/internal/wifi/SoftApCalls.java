@@ -67,7 +67,7 @@ public final class SoftApCalls implements SoftAp {
             dialogue.inTurn(deadline, () -> {
                 WifiMode mode = modes.ask(deadline);
                 if (!mode.softAp()) {
-                    modes.set(mode.station() ? WifiMode.STATION_AND_SOFT_AP : WifiMode.SOFT_AP, stored, deadline);
+                    modes.set(mode.station() ? WifiMode.STATION_AND_SOFT_AP : WifiMode.SOFT_AP, Optional.empty(), stored, deadline);
                 }
                 dialogue.keepSettings(stored, deadline);
                 return dialogue.require(command, deadline);
@@ -98,7 +98,7 @@ public final class SoftApCalls implements SoftAp {
         Deadline deadline = dialogue.deadline(budget);
         dialogue.inTurn(deadline, () -> {
             if (modes.ask(deadline).softAp()) {
-                modes.set(WifiMode.STATION, stored, deadline);
+                modes.set(WifiMode.STATION, Optional.empty(), stored, deadline);
             }
             return true;
         });
