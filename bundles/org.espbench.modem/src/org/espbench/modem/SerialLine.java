@@ -19,7 +19,8 @@ public interface SerialLine {
     /**
      * Changes the line at both ends until the module restarts: tells the module, follows with the host, asks whether it still answers. When nothing
      * answers, both go back to the old settings. Flow control is switched on at the host only if the module can be heard with it and CTS is raised
-     * at this end, so that a missing wire locks nobody out. Allow 5 s.
+     * at this end, so that a missing wire locks nobody out. Allow 10 s. The way back is gone to its end even when the budget is used up or the caller
+     * is interrupted; it may take 15 s more.
      *
      * @throws ModemException.Refused when the module refuses, or both went back
      * @throws ModemException.TimedOut when the module couldn't be found again at all

@@ -2,15 +2,15 @@ package org.espbench.modem.dialect;
 
 /**
  * What some firmware can do and other firmware can't: commands, their forms and operands, with the versions that have them (reference 2, the
- * matrix made from the tables in Espressif's libraries; 9 for what 0.21 and 0.40 lack). Where no source tells whether an old version has
- * something, it is taken to have it: the module's own ERROR is a better answer than a guess. Ask through {@link Dialect}.
+ * matrix made from the tables in Espressif's libraries; 9 for what 0.21 and 0.40 lack). Where no source tells whether a version has something, as of
+ * those between 0.21 and 0.40, it is taken to have it: the module's own ERROR is a better answer than a guess. Ask through {@link Dialect}.
  */
 public enum Ability {
 
     /** Settings that don't go to flash: the {@code _CUR} forms, and {@code SYSSTORE=0} in 2.1 and later. */
-    UNSTORED_SETTINGS("_CUR, AT+SYSSTORE", "0.40-1", "2.1-2"),
+    UNSTORED_SETTINGS("_CUR, AT+SYSSTORE", "0.22-1", "2.1-2"),
     /** Names with {@code _CUR} and {@code _DEF}. */
-    SUFFIXES("_CUR, _DEF", "0.40-1"),
+    SUFFIXES("_CUR, _DEF", "0.22-1"),
     /** Backslash escapes in strings of commands (reference 3.1). */
     ESCAPES("\\", "0.40-2"),
     /** A parameter may be left out between commas (reference 3.1). */
@@ -19,11 +19,11 @@ public enum Ability {
     // The module itself.
     RESTORE("AT+RESTORE", "0.22-0.51", "1-2"),
     DEEP_SLEEP("AT+GSLP", "0-2"),
-    SLEEP_MODES("AT+SLEEP", "0.40-2"),
+    SLEEP_MODES("AT+SLEEP", "0.22-2"),
     /** Modem sleep that wakes by the listen interval, number 3. */
     SLEEP_BY_LISTEN_INTERVAL("AT+SLEEP=3", "2"),
     /** Line settings with data bits, parity and flow control. */
-    LINE_SETTINGS("AT+UART_CUR, AT+UART_DEF", "0.40-2"),
+    LINE_SETTINGS("AT+UART_CUR, AT+UART_DEF", "0.22-2"),
     /** Nothing but the rate. */
     RATE_ONLY("AT+IPR", "0.19-1"),
     RATE_ONLY_OLDEST("AT+CIOBAUD", "0-0.18"),
@@ -52,26 +52,26 @@ public enum Ability {
     JOIN_TIMEOUT("AT+CWJAP", "2.2-2"),
     JOIN_PMF("AT+CWJAP", "2.2-2"),
     REJOIN("AT+CWJAP", "2.2-2"),
-    JOINED_RADIO("AT+CWJAP?", "0.40-2"),
+    JOINED_RADIO("AT+CWJAP?", "0.22-2"),
     STATION_STATE("AT+CWSTATE", "2.2-2"),
     RECONNECT_POLICY("AT+CWRECONNCFG", "2.2-2"),
     AUTO_CONNECT("AT+CWAUTOCONN", "0.22-2"),
     AUTO_CONNECT_QUERY("AT+CWAUTOCONN?", "2.2.2-2"),
     HOST_NAME("AT+CWHOSTNAME", "1.4-1", "2"),
     COUNTRY("AT+CWCOUNTRY", "1.6-1", "2.1-2"),
-    STATION_MAC("AT+CIPSTAMAC", "0.19-2"),
-    FIXED_ADDRESS("AT+CIPSTA", "0.19-2"),
-    GATEWAY_AND_NETMASK("AT+CIPSTA", "0.40-2"),
-    DHCP("AT+CWDHCP", "0.19-2"),
-    DHCP_QUERY("AT+CWDHCP?", "0.20-2"),
+    STATION_MAC("AT+CIPSTAMAC", "0-2"),
+    FIXED_ADDRESS("AT+CIPSTA", "0-2"),
+    GATEWAY_AND_NETMASK("AT+CIPSTA", "0.22-2"),
+    DHCP("AT+CWDHCP", "0-2"),
+    DHCP_QUERY("AT+CWDHCP?", "0-2"),
     DNS_SERVERS("AT+CIPDNS", "1.4-1", "2"),
     THIRD_DNS_SERVER("AT+CIPDNS", "2"),
 
     // The soft-AP.
     SOFT_AP("AT+CWSAP", "0-2"),
-    SOFT_AP_LIMITS("AT+CWSAP", "0.40-2"),
-    SOFT_AP_ADDRESS("AT+CIPAP", "0.19-2"),
-    SOFT_AP_MAC("AT+CIPAPMAC", "0.19-2"),
+    SOFT_AP_LIMITS("AT+CWSAP", "0.22-2"),
+    SOFT_AP_ADDRESS("AT+CIPAP", "0-2"),
+    SOFT_AP_MAC("AT+CIPAPMAC", "0-2"),
     SOFT_AP_LEASES("AT+CWDHCPS", "0.22-2"),
     SOFT_AP_CLIENTS("AT+CWLIF", "0-2"),
     SOFT_AP_KICK("AT+CWQIF", "2"),
@@ -80,24 +80,24 @@ public enum Ability {
     // Provisioning.
     SMART_CONFIG("AT+CWSTARTSMART", "0.22-2"),
     SMART_CONFIG_AUTH_FLOOR("AT+CWSTARTSMART", "2"),
-    WPS("AT+WPS", "0.40-2"),
+    WPS("AT+WPS", "0.22-2"),
     WPS_AUTH_FLOOR("AT+WPS", "2"),
-    MDNS("AT+MDNS", "0.40-2"),
+    MDNS("AT+MDNS", "0.22-2"),
 
     // Links.
     UDP_MODES("AT+CIPSTART", "0.19-2"),
-    SSL("AT+CIPSTART=\"SSL\"", "0.40-2"),
+    SSL("AT+CIPSTART=\"SSL\"", "0.22-2"),
     SSL_BUFFER("AT+CIPSSLSIZE", "0.41-1"),
     SSL_CONFIGURATION("AT+CIPSSLCCONF", "1.7", "2.1-2"),
     SSL_NAMES("AT+CIPSSLCCN, AT+CIPSSLCSNI, AT+CIPSSLCALPN, AT+CIPSSLCPSK", "2.1-2"),
-    KEEP_ALIVE("AT+CIPSTART", "0.40-2"),
+    KEEP_ALIVE("AT+CIPSTART", "0.22-2"),
     TCP_OPTIONS("AT+CIPTCPOPT", "2.1-2"),
     LOCAL_ADDRESS("AT+CIPSTART", "2"),
     IPV6("AT+CIPV6", "2.2-2"),
     START_WITHOUT_ID("AT+CIPSTARTEX", "2"),
-    SEND_ESCAPED("AT+CIPSENDEX", "0.40-2"),
-    SEND_BUFFERED("AT+CIPSENDBUF", "0.40-1"),
-    SENDER_ADDRESS("AT+CIPDINFO", "0.40-2"),
+    SEND_ESCAPED("AT+CIPSENDEX", "0.22-2"),
+    SEND_BUFFERED("AT+CIPSENDBUF", "0.22-1"),
+    SENDER_ADDRESS("AT+CIPDINFO", "0.22-2"),
     PASSIVE_RECEIVE("AT+CIPRECVMODE", "1.7", "2"),
     /** The passive {@code +IPD}; without it, what waits has to be asked for (reference, end). */
     PASSIVE_NOTICE("+IPD", "1.7", "2.1-2"),
@@ -105,7 +105,7 @@ public enum Ability {
     LINK_MESSAGES("+LINK_CONN", "1.6-1", "2"),
     LINK_STATE("AT+CIPSTATE", "2.2.2-2"),
     PASS_THROUGH("AT+CIPMODE", "0-2"),
-    SAVED_PASS_THROUGH("AT+SAVETRANSLINK", "0.40-2"),
+    SAVED_PASS_THROUGH("AT+SAVETRANSLINK", "0.22-2"),
     PASS_THROUGH_RECONNECT("AT+CIPRECONNINTV", "2"),
 
     // The server.

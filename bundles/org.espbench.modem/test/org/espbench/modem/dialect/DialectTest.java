@@ -59,7 +59,7 @@ class DialectTest {
     @Test
     void whatIsMissingHasAReasonInASentence() {
         assertThat(dialect("2.2.1.0").objection(Ability.SEND_BUFFERED))
-                .contains("Sending into the module's buffer (AT+CIPSENDBUF) is known in AT firmware 0.40 to 1.x only; this module has 2.2.1.");
+                .contains("Sending into the module's buffer (AT+CIPSENDBUF) takes AT firmware 0.22 to 1.x; this module has 2.2.1.");
         assertThat(dialect("1.7.5.0").objection(Ability.SSL_SERVER)).contains("A TLS server is not possible with any AT firmware of the ESP8266.");
         assertThat(Dialect.UNKNOWN.objection(Ability.COMMAND_LIST)).hasValueSatisfying(reason -> assertThat(reason).contains("not known yet"));
         assertThat(dialect("1.7.5.0").objection(Ability.PING)).isEmpty();

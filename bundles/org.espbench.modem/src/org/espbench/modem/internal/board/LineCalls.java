@@ -93,7 +93,7 @@ public final class LineCalls implements SerialLine {
             throw new ModemException.Unsupported(WORDS.say("line.rate", settings.baud(), limits.minBaud(), limits.maxBaud()));
         }
         boolean whole = dialogue.dialect().can(Ability.LINE_SETTINGS);
-        if (!whole && !settings.at(LineSettings.DEFAULT.baud()).equals(LineSettings.DEFAULT)) {
+        if (!whole && !usual(settings)) {
             throw new ModemException.Unsupported(WORDS.say("line.onlyRate"));
         }
         if (!whole && !dialogue.dialect().can(Ability.RATE_ONLY_OLDEST)) {
@@ -109,6 +109,20 @@ public final class LineCalls implements SerialLine {
     /** A restore command: whatever was in force, the same with these settings. */
     AtCommand back(LineSettings settings) throws ModemException {
         return dialogue.encoded(() -> commands().set(settings, false));
+    }
+
+    private static boolean usual(LineSettings settings) {
+        return settings.at(LineSettings.DEFAULT.baud()).equals(LineSettings.DEFAULT);
+    }
+
+    /** Whether a firmware that refuses whole settings may take their rate alone. */
+    boolean rateAlone(LineSettings settings) {
+        return dialogue.dialect().version().major() == 0 && dialogue.dialect().can(Ability.RATE_ONLY) && usual(settings);
+    }
+
+    /** The command for the rate alone. */
+    AtCommand rate(LineSettings settings) throws ModemException {
+        return dialogue.encoded(() -> commands().rate(settings.baud()));
     }
 
     /** What the module starts with. */

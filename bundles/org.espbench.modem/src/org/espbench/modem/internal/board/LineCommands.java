@@ -23,11 +23,16 @@ record LineCommands(Grammar grammar, Dialect dialect) {
     /** The settings, whole where the firmware knows them, otherwise their rate. */
     AtCommand set(LineSettings line, boolean stored) throws UnencodableException {
         if (!dialect.can(Ability.LINE_SETTINGS)) {
-            return grammar.set(dialect.can(Ability.RATE_ONLY_OLDEST) ? "CIOBAUD" : "IPR").number(line.baud(), 1, Operand.BAUD).end();
+            return rate(line.baud());
         }
         return grammar.set(name(stored)).number(line.baud(), 1, Operand.BAUD).number(line.dataBits(), 5, 8, Operand.MODE)
                 .number(line.stopBits().ordinal() + 1, 1, 3, Operand.MODE).number(line.parity().ordinal(), 0, 2, Operand.MODE)
                 .number(line.flow().ordinal(), 0, 3, Operand.MODE).end();
+    }
+
+    /** The rate alone. */
+    AtCommand rate(int baud) throws UnencodableException {
+        return grammar.set(dialect.can(Ability.RATE_ONLY_OLDEST) ? "CIOBAUD" : "IPR").number(baud, 1, Operand.BAUD).end();
     }
 
     AtCommand ask() {

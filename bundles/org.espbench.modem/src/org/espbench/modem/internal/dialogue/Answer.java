@@ -74,10 +74,12 @@ public record Answer(Result result, List<String> lines, Exchange exchange) {
         return quoted ? text.substring(1, text.length() - 1) : text;
     }
 
-    /** The number that a text is, or the other value. */
+    /** The number that a text is, or the other value. Some emulators leave the angle brackets of the manual around it. */
     public static int number(String text, int otherwise) {
+        String bare = text.strip();
+        boolean bracketed = bare.length() > 2 && bare.startsWith("<") && bare.endsWith(">");
         try {
-            return Integer.parseInt(text.strip());
+            return Integer.parseInt(bracketed ? bare.substring(1, bare.length() - 1) : bare);
         } catch (NumberFormatException e) {
             return otherwise;
         }

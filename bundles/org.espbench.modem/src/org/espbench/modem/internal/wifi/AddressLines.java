@@ -39,7 +39,8 @@ final class AddressLines {
                 // With both interfaces on, the station's is the second.
                 read.told.put("ip", line);
             }
-            Answer.value(line, "CIFSR").filter(value -> value.startsWith(field + ","))
+            // One clone swaps two letters of the name.
+            Answer.value(line, "CIFSR").or(() -> Answer.value(line, "CISFR")).filter(value -> value.startsWith(field + ","))
                     .ifPresent(value -> read.told.put("ip", Answer.unquoted(value.substring(field.length() + 1))));
         }
         return read;

@@ -33,5 +33,7 @@ class AnswerTest {
         assertThat(Answer.unquoted("\"a\"b\"")).isEqualTo("a\"b");
         assertThat(Answer.unquoted("\"")).isEqualTo("\"");
         assertThat(Answer.number("12345678901", 7)).isEqualTo(7);
+        assertThat(Answer.number("<1>", 7)).isEqualTo(1);
+        assertThat(Answer.number("<>", 7)).isEqualTo(7);
     }
 }

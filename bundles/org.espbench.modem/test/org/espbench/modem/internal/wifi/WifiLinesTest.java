@@ -63,6 +63,7 @@ class WifiLinesTest {
         assertThat(AddressLines.ofAll(all, "STAIP").ip()).isEqualTo("10.0.0.8");
         assertThat(AddressLines.ofAll(all, "APIP").ip()).isEqualTo("192.168.4.1");
         assertThat(AddressLines.ofAll(List.of("192.168.4.1", "192.168.1.7"), "STAIP").ip()).isEqualTo("192.168.1.7");
+        assertThat(AddressLines.ofAll(List.of("+CISFR:STAIP,\"10.0.0.8\""), "STAIP").ip()).isEqualTo("10.0.0.8");
         assertThat(AddressLines.ofAll(List.of(), "STAIP").known()).isFalse();
     }
 
