@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
@@ -32,10 +33,12 @@ public record ControlSequence(List<Step> steps) {
      * Starts the chip again from flash, on boards with the usual two transistors (NodeMCU and its like: RTS alone pulls reset, DTR alone
      * GPIO0) and on adapters whose RTS hangs on the reset pin. Ends with both lines down.
      */
-    public static final ControlSequence RESET = parse("U0,1|W0.1|U0,0");
+    public static final ControlSequence RESET = written("U0,1|W0.1|U0,0");
 
     /** Starts the chip into its boot loader, on boards with the usual two transistors. Ends with both lines down. */
-    public static final ControlSequence BOOT_LOADER = parse("U0,0|W0.05|U0,1|W0.1|U1,0|W0.05|U0,0");
+    public static final ControlSequence BOOT_LOADER = written("U0,0|W0.05|U0,1|W0.1|U1,0|W0.05|U0,0");
+
+    private static final Map<String, ControlSequence> NAMED = Map.of("reset", RESET, "bootloader", BOOT_LOADER);
 
     /** How long a wait goes on unasked when the port is closed meanwhile. */
     private static final Duration SLICE = Duration.ofMillis(50);
@@ -76,11 +79,16 @@ public record ControlSequence(List<Step> steps) {
     }
 
     /**
-     * Reads the written form; blanks around steps don't matter.
+     * Reads the written form, or one of the names {@code reset} and {@code bootloader}; blanks around steps don't matter.
      *
      * @throws IllegalArgumentException with a sentence on what is wrong
      */
     public static ControlSequence parse(String text) {
+        ControlSequence named = NAMED.get(text.strip());
+        return named == null ? written(text) : named;
+    }
+
+    private static ControlSequence written(String text) {
         List<Step> steps = new ArrayList<>();
         if (!text.isBlank()) {
             for (String step : text.split("\\|", -1)) {

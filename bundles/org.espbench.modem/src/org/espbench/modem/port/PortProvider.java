@@ -14,7 +14,7 @@ public interface PortProvider {
     String scheme();
 
     /**
-     * Opens a port; may block for seconds.
+     * Opens a port; may block for seconds. Where that is so, an interrupt ends it with {@link PortException.Closed} and is kept.
      *
      * @param address has this provider's scheme
      * @param line settings to open with

@@ -31,6 +31,12 @@ class ControlSequenceTest {
     }
 
     @Test
+    void theUsualSequencesHaveNames() {
+        assertThat(ControlSequence.parse("reset")).isEqualTo(ControlSequence.RESET).hasToString("U0,1|W0.1|U0,0");
+        assertThat(ControlSequence.parse(" bootloader ")).isEqualTo(ControlSequence.BOOT_LOADER);
+    }
+
+    @Test
     void nonsenseIsRefusedInWords() {
         for (String text : List.of("", " ", "D", "D2", "X1", "D0||R1", "D0|", "U1", "U1,2", "U1 ,0", "W", "W-1", "W1e3", "W.5", "W0.1s", "d0", "D0,R1")) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> ControlSequence.parse(text)).withMessageContaining("step");

@@ -233,6 +233,19 @@ class ComPortTest {
     }
 
     @Test
+    void moreThanIsHeldWhileNobodyReadsWaitsInTheNetwork() throws Exception {
+        byte[] flood = new byte[300_000];
+        long seed = System.nanoTime();
+        new Random(seed).nextBytes(flood);
+        server.greets(SerialServer.escaped(flood));
+        try (ComPort port = open("", SHORT)) {
+            assertThat(next(port, flood.length)).as("seed %d", seed).isEqualTo(flood);
+            port.setLine(LineSettings.DEFAULT.at(9600));
+            assertThat(port.line().baud()).isEqualTo(9600);
+        }
+    }
+
+    @Test
     void everyByteValueCrossesInAnyPieces() throws Exception {
         byte[] all = new byte[1024];
         for (int i = 0; i < all.length; i++) {
