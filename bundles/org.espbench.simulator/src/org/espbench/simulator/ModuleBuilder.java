@@ -3,10 +3,12 @@ package org.espbench.simulator;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.X509KeyManager;
 
+import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.air.Timings;
@@ -22,9 +24,14 @@ public final class ModuleBuilder {
     private Optional<Timings> timings = Optional.empty();
     double timing = 1;
     boolean paced;
+    boolean shared;
+    LineSettings line = LineSettings.DEFAULT;
     boolean freeServerPorts;
     String name = "module";
     Tls tls = Tls.NONE;
+    Consumer<String> commands = line -> { };
+    Consumer<byte[]> said = message -> { };
+    Consumer<String> notes = note -> { };
 
     ModuleBuilder() {
     }
@@ -62,6 +69,42 @@ public final class ModuleBuilder {
     /** Whether bytes take the time that the baud rate gives them, both ways; default false: they arrive at once. */
     public ModuleBuilder paced(boolean byBaudRate) {
         paced = byBaudRate;
+        return this;
+    }
+
+    /**
+     * Whether several hosts may open the line at once, say a pseudo-terminal and a network port: the module talks to the one that wrote last. Default
+     * false.
+     */
+    public ModuleBuilder shared(boolean byHosts) {
+        shared = byHosts;
+        return this;
+    }
+
+    /** The line settings that the module was last told to keep; default 115200 8N1. */
+    public ModuleBuilder line(LineSettings stored) {
+        line = stored;
+        return this;
+    }
+
+    /** Told every command line that the module takes, as {@link SimulatedModule#commands()} has them; on the module's thread, must be quick. */
+    public ModuleBuilder onCommand(Consumer<String> listener) {
+        commands = listener;
+        return this;
+    }
+
+    /**
+     * Told every message that the module prints, received data with their head among them, echo not, as it would be without faults; on the module's
+     * thread, must be quick and leave the bytes as they are.
+     */
+    public ModuleBuilder onSaid(Consumer<byte[]> listener) {
+        said = listener;
+        return this;
+    }
+
+    /** Told what happens that no AT reply tells, as {@link SimulatedModule#notes()} has it; on the module's thread, must be quick. */
+    public ModuleBuilder onNote(Consumer<String> listener) {
+        notes = listener;
         return this;
     }
 

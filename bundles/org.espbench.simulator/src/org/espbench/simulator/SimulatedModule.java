@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,7 @@ public final class SimulatedModule implements AutoCloseable {
     private final Chip chip;
     private final Interpreter interpreter;
     private final Journal journal;
+    private final Consumer<String> notes;
     private volatile boolean closed;
     private boolean frozen;
 
@@ -56,9 +58,17 @@ public final class SimulatedModule implements AutoCloseable {
         loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
         sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed, description.tls);
         injector = new Injector(loop, new Mishaps());
-        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, injector);
+        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, description.shared, injector);
         chip = new Chip(description.firmware, air, description.timings(), loop, cable, injector, sockets, description.freeServerPorts);
-        interpreter = new Interpreter(chip, journal::add);
+        chip.memory().change(true, settings -> settings.line = description.line);
+        cable.line(description.line);
+        chip.uart().onSaid(description.said);
+        chip.onNote(description.notes);
+        notes = description.notes;
+        interpreter = new Interpreter(chip, line -> {
+            journal.add(line);
+            description.commands.accept(line);
+        });
         interpreter.frontEnd().onHungry(cable::deliver);
         cable.attach(this::hear, chip::roomOnLine);
         loop.start();
@@ -82,7 +92,7 @@ public final class SimulatedModule implements AutoCloseable {
     /**
      * Opens the host side of the line. What the module said before is gone. Where the settings differ from the module's, both sides read garbage.
      *
-     * @throws PortException.Busy while a port opened before is not closed
+     * @throws PortException.Busy while a port opened before is not closed, unless the line is {@linkplain ModuleBuilder#shared shared}
      * @throws PortException.Absent after {@link #unplug()} or {@link #close()}
      */
     public Port connect(LineSettings line) throws PortException {
@@ -232,6 +242,7 @@ public final class SimulatedModule implements AutoCloseable {
     }
 
     private void failed(Throwable cause) {
+        notes.accept(Sentences.WORDS.say("failed", cause));
         cable.unplug(cause);
     }
 

@@ -3,6 +3,7 @@ package org.espbench.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +147,21 @@ class PortTest {
     }
 
     @Test
+    void aSharedLineAnswersTheHostThatWroteLast() throws Exception {
+        try (SimulatedModule module = SimulatedModule.builder().shared(true).timing(0).start();
+                Port first = module.connect();
+                Port second = module.connectStream()) {
+            assertThat(ask(first, "ATE0\r\n")).isEqualTo("ATE0\r\r\n\r\nOK\r\n");
+            assertThat(ask(second, "AT\r\n")).isEqualTo("\r\nOK\r\n");
+            assertThat(first.read(new byte[16], 0, 16, 0)).isZero();
+            first.close();
+            assertThat(ask(second, "AT\r\n")).isEqualTo("\r\nOK\r\n");
+            module.unplug();
+            assertThatThrownBy(() -> ask(second, "AT\r\n")).isInstanceOf(PortException.Gone.class);
+        }
+    }
+
+    @Test
     void anInterruptedReaderReadsNothingAndStaysInterrupted() throws Exception {
         try (SimulatedModule module = SimulatedModule.start(SimulatedAir.standard(), Time.real()); Port port = module.connect()) {
             Thread.currentThread().interrupt();
@@ -153,6 +169,16 @@ class PortTest {
             assertThat(Thread.interrupted()).isTrue();
             new Host(port).types("AT\r\n").reads("AT\r\r\n\r\nOK\r\n");
         }
+    }
+
+    private static String ask(Port port, String command) throws PortException {
+        port.write(command.getBytes(StandardCharsets.US_ASCII), 0, command.length());
+        StringBuilder answer = new StringBuilder();
+        byte[] buffer = new byte[64];
+        while (answer.indexOf("OK\r\n") < 0) {
+            answer.append(new String(buffer, 0, port.read(buffer, 0, buffer.length, 100), StandardCharsets.US_ASCII));
+        }
+        return answer.toString();
     }
 
     private static Throwable endOf(Port port) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.words.Words;
@@ -49,6 +50,7 @@ public final class Chip {
     private final Links links;
     private final Server server;
     private final ArrayDeque<String> notes = new ArrayDeque<>();
+    private Consumer<String> noted = note -> { };
     private volatile Optional<InetSocketAddress> serverEndpoint = Optional.empty();
     private Runnable restarted = () -> { };
     private Runnable booted = () -> { };
@@ -262,12 +264,19 @@ public final class Chip {
 
     /** Keeps a sentence of this package's words. */
     public void note(String key, Object... values) {
+        String note = WORDS.say(key, values);
         synchronized (notes) {
             if (notes.size() == NOTES) {
                 notes.remove();
             }
-            notes.add(WORDS.say(key, values));
+            notes.add(note);
         }
+        noted.accept(note);
+    }
+
+    /** @param listener told each note as it is made */
+    public void onNote(Consumer<String> listener) {
+        noted = listener;
     }
 
     public void publishServer(Optional<InetSocketAddress> endpoint) {

@@ -2,7 +2,9 @@ package org.espbench.simulator.line;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -19,8 +21,9 @@ import org.espbench.simulator.loop.EventLoop;
 
 /**
  * The serial line between a host's port and a module's UART, with an adapter on the host's end that can be unplugged. Nothing is lost on it but
- * what no port is open for: a host that doesn't read holds the module up, as flow control would. Host methods may be called by any thread,
- * those of the UART by the module's loop.
+ * what no port is open for: a host that doesn't read holds the module up, as flow control would. Several hosts may share it: then the module
+ * talks to the one that wrote last, at first to the one that came first. Host methods may be called by any thread, those of the UART by the
+ * module's loop.
  */
 public final class Cable {
 
@@ -33,6 +36,7 @@ public final class Cable {
     private final PortAddress address;
     private final EventLoop loop;
     private final boolean paced;
+    private final boolean shared;
     private final Noise noiseToHost;
     private final Noise noiseToModule;
     private final Wire toHost;
@@ -42,17 +46,19 @@ public final class Cable {
     private volatile UnaryOperator<byte[]> filter = UnaryOperator.identity();
     private Runnable input = () -> { };
     private Runnable room = () -> { };
+    private final Set<HostPort> ports = new HashSet<>();
     private @Nullable HostPort port;
     private boolean plugged = true;
     private boolean starved;
     private boolean expecting;
     private @Nullable Throwable cause;
 
-    /** @param paced whether bytes take the time that the baud rate gives them */
-    public Cable(PortAddress address, EventLoop loop, boolean paced, Injector injector) {
+    /** @param paced whether bytes take the time that the baud rate gives them @param shared whether several hosts may open it */
+    public Cable(PortAddress address, EventLoop loop, boolean paced, boolean shared, Injector injector) {
         this.address = address;
         this.loop = loop;
         this.paced = paced;
+        this.shared = shared;
         noiseToHost = injector.noiseToHost();
         noiseToModule = injector.noiseToModule();
         toHost = new Wire(loop.time());
@@ -81,11 +87,13 @@ public final class Cable {
             if (!plugged) {
                 throw new PortException.Absent(address, Sentences.WORDS.say("absent", address), cause);
             }
-            if (port != null) {
+            if (port == null) {
+                toHost.clear();
+                port = opened;
+            } else if (!shared) {
                 throw new PortException.Busy(address, Sentences.WORDS.say("busy", address), null);
             }
-            toHost.clear();
-            port = opened;
+            ports.add(opened);
             return opened;
         }
     }
@@ -95,7 +103,8 @@ public final class Cable {
         synchronized (toHost) {
             while (true) {
                 reader.check();
-                int count = toHost.take(buffer, offset, length);
+                boolean mine = port == reader;
+                int count = mine ? toHost.take(buffer, offset, length) : 0;
                 if (count > 0 || length == 0) {
                     makeRoom();
                     return count;
@@ -105,7 +114,7 @@ public final class Cable {
                     return 0;
                 }
                 long model = (long) (left / loop.time().factor());
-                long next = toHost.untilNext();
+                long next = mine ? toHost.untilNext() : -1;
                 if (!await(toHost, next < 0 ? model : Math.min(model, next))) {
                     Thread.currentThread().interrupt();
                     return 0;
@@ -115,6 +124,9 @@ public final class Cable {
     }
 
     void write(HostPort writer, byte[] bytes, int offset, int length) throws PortException {
+        if (shared) {
+            listenTo(writer);
+        }
         long nanosPerByte = paced ? nanosPerByte(writer.line()) : 0;
         byte[] heard = Sampling.received(Arrays.copyOfRange(bytes, offset, offset + length), writer.line(), line());
         long end = System.nanoTime() + STUCK.toNanos();
@@ -144,6 +156,18 @@ public final class Cable {
         }
     }
 
+    private void listenTo(HostPort writer) {
+        synchronized (toHost) {
+            if (port != writer && ports.contains(writer)) {
+                // What was meant for another host is no answer to this one.
+                toHost.clear();
+                port = writer;
+                makeRoom();
+                toHost.notifyAll();
+            }
+        }
+    }
+
     /** Waits until everything written has left, then changes the host's settings. */
     void awaitSent(HostPort writer) throws PortException {
         synchronized (toModule) {
@@ -161,8 +185,9 @@ public final class Cable {
 
     void close(HostPort closing) {
         synchronized (toHost) {
+            ports.remove(closing);
             if (port == closing) {
-                port = null;
+                port = ports.stream().findAny().orElse(null);
                 toHost.clear();
                 makeRoom();
             }
@@ -189,15 +214,15 @@ public final class Cable {
 
     /** As {@link #unplug()}, for this cause. */
     public void unplug(@Nullable Throwable why) {
-        HostPort lost;
+        Set<HostPort> lost;
         synchronized (toHost) {
             plugged = false;
             cause = cause == null ? why : cause;
-            lost = port;
+            lost = Set.copyOf(ports);
         }
-        if (lost != null) {
-            lost.lose();
-            close(lost);
+        for (HostPort each : lost) {
+            each.lose();
+            close(each);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.espbench.simulator.line;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.simulator.injection.Injector;
@@ -10,6 +11,7 @@ public final class Uart {
 
     private final Cable cable;
     private final Injector injector;
+    private Consumer<byte[]> said = message -> { };
     private boolean silent;
 
     public Uart(Cable cable, Injector injector) {
@@ -25,7 +27,9 @@ public final class Uart {
     /** Prints one message at other settings than the UART's own. */
     public void print(String message, LineSettings line) {
         if (!silent) {
-            injector.say(bytes(message), part -> emit(part, line));
+            byte[] bytes = bytes(message);
+            said.accept(bytes);
+            injector.say(bytes, part -> emit(part, line));
         }
     }
 
@@ -44,8 +48,14 @@ public final class Uart {
     /** Sends bytes that are one with what was printed last, such as received data. */
     public void send(byte[] bytes) {
         if (!silent) {
+            said.accept(bytes);
             injector.send(bytes, this::emit);
         }
+    }
+
+    /** @param listener told what is printed, and data that are sent, before any fault befalls them; no echo */
+    public void onSaid(Consumer<byte[]> listener) {
+        said = listener;
     }
 
     /** Sends bytes that no fault befalls before they are on the line. */
