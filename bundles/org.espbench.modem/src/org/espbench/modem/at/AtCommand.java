@@ -3,11 +3,14 @@ package org.espbench.modem.at;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 import org.espbench.modem.at.UnencodableException.Reason;
 
 /** One command as it goes over the line, knowing which of its bytes are secret. Immutable but for {@link #wipe()}. */
 public final class AtCommand {
+
+    private static final Set<String> QUESTIONS = Set.of("GMR", "CIPSTATUS", "CIFSR", "CWLIF");
 
     private final byte[] bytes;
     private final boolean[] secret;
@@ -63,6 +66,24 @@ public final class AtCommand {
             at++;
         }
         return name.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether it only asks, so that asking twice does no harm: a query, a test, the bare {@code AT}, and what has no query form. */
+    public boolean question() {
+        return bytes.length <= 4 || bytes[bytes.length - 3] == '?' || QUESTIONS.contains(name());
+    }
+
+    /** Whether this is its text, without CR LF, one char per byte. */
+    public boolean is(String text) {
+        if (text.length() != bytes.length - 2) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != (bytes[i] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The line for people, without CR LF, secrets as {@code *}, one char per byte. */

@@ -23,6 +23,8 @@ public final class AtContextTracker {
     private int payloadLink;
     /** The send in work got its OK: a busy behind that is about something else (reference Q16). */
     private boolean sendAccepted;
+    /** A busy came behind the send said last: it was thrown away, or the busy is about something else and its OK or prompt follows (reference Q16). */
+    private boolean sendDoubted;
 
     /** Begins in this context, at the start of a line. */
     public AtContextTracker(AtContext initial) {
@@ -130,6 +132,11 @@ public final class AtContextTracker {
         String text = Ascii.text(line, 0, length);
         length = 0;
         sink.accept(new Sent.Command(text));
+        if (sendDoubted) {
+            // Nobody says anything to a module that may still ask for payload.
+            inWork.pollLast();
+            endSend();
+        }
         HostLine said = HostLine.of(text, context.mux());
         if (inWork.size() == MAX_WAITING) {
             inWork.pollFirst();
@@ -160,6 +167,7 @@ public final class AtContextTracker {
             if (send) {
                 // The OK in front of the prompt doesn't end a send.
                 sendAccepted = true;
+                sendDoubted = false;
                 return;
             }
             if (first != null) {
@@ -173,8 +181,7 @@ public final class AtContextTracker {
             }
             if (send) {
                 payload = 0;
-                sendAccepted = false;
-                context = context.withSending(Sending.NONE);
+                endSend();
             }
         }
         }
@@ -186,19 +193,28 @@ public final class AtContextTracker {
         if (sendAccepted && inWork.size() == 1) {
             return;
         }
-        HostLine last = inWork.pollLast();
+        HostLine last = inWork.peekLast();
         if (last != null && last.effect() != HostLine.Effect.NONE && context.sending() == Sending.PROMPT) {
-            context = context.withSending(Sending.NONE);
+            sendDoubted = true;
+        } else {
+            inWork.pollLast();
         }
         forgetEcho();
     }
 
+    private void endSend() {
+        sendAccepted = false;
+        sendDoubted = false;
+        context = context.withSending(Sending.NONE);
+    }
+
     private void prompted() {
         HostLine first = inWork.peekFirst();
+        sendDoubted = false;
         if (first == null || first.effect() == HostLine.Effect.PASS_THROUGH) {
             inWork.pollFirst();
-            sendAccepted = false;
-            context = context.withSending(Sending.NONE).withPassThrough(first != null);
+            endSend();
+            context = context.withPassThrough(first != null);
             return;
         }
         payload = first.number();
@@ -210,6 +226,7 @@ public final class AtContextTracker {
         inWork.clear();
         payload = 0;
         sendAccepted = false;
+        sendDoubted = false;
         context = AtContext.POWER_UP.withGeneration(context.generation()).withOkAfterData(context.okAfterData());
     }
 
@@ -233,6 +250,9 @@ public final class AtContextTracker {
         }
         while (inWork.peekFirst() instanceof HostLine first && first.effect() != answered) {
             inWork.pollFirst();
+            if (first.effect() == HostLine.Effect.SEND || first.effect() == HostLine.Effect.PASS_THROUGH) {
+                endSend();
+            }
         }
         return true;
     }

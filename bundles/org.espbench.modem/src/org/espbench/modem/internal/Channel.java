@@ -129,6 +129,12 @@ final class Channel {
         return port;
     }
 
+    /** The module has started anew, and what told so got lost. */
+    synchronized void startedAnew() {
+        heard(new Frame.Ready());
+        changed();
+    }
+
     /** Gives up a payload that will never be complete. */
     synchronized void abandonPayload() {
         decoder.abandonPayload(this::heard);

@@ -48,6 +48,7 @@ public final class Engine implements Modem, Channel.Listener {
     private final Talk talk;
     private final Identity identity;
     private final Taps taps = new Taps();
+    private final EchoWatch echo = new EchoWatch();
     private final Conversing dialogue;
     private final WifiModes modes;
     private final StationCalls station;
@@ -66,7 +67,8 @@ public final class Engine implements Modem, Channel.Listener {
         channel = new Channel(port, time, this);
         events = new Events(time, this::told);
         links = new Links(this, channel, events);
-        talk = new Talk(channel, new Settling(channel, links));
+        Settling settling = new Settling(channel, links);
+        talk = new Talk(channel, settling);
         identity = new Identity(channel, talk);
         linking = new Linking(channel, talk, links, identity);
         transmission = new Transmission(channel, talk, links, identity, events);
@@ -76,6 +78,7 @@ public final class Engine implements Modem, Channel.Listener {
         station = new StationCalls(dialogue);
         softAp = new SoftApCalls(dialogue, modes);
         line = new LineCalls(dialogue, new HostWire(channel, talk));
+        settling.follow(line::follow);
         board = new BoardCalls(dialogue, line);
         provisioning = new ProvisioningCalls(dialogue);
         services = new ServiceCalls(dialogue);
@@ -248,7 +251,10 @@ public final class Engine implements Modem, Channel.Listener {
                 restarted(false);
             }
         }
-        case Frame.Result said -> booting = false;
+        case Frame.Result said -> {
+            booting = false;
+            echo.answered(channel.context().echo(), talk.current());
+        }
         case Frame.Echo e -> { }
         case Frame.Busy b -> { }
         case Frame.Prompt p -> { }
@@ -268,8 +274,12 @@ public final class Engine implements Modem, Channel.Listener {
         case Frame.Raw r -> { }
         }
         taps.heard(frame);
+        if (frame instanceof Frame.Text text && echo.betrays(text.text(), talk.current())) {
+            channel.startedAnew();
+            return;
+        }
         Running running = talk.current();
-        if (running != null && running.result() == null) {
+        if (running != null && running.waits()) {
             running.take(frame);
         }
     }
@@ -304,6 +314,7 @@ public final class Engine implements Modem, Channel.Listener {
 
     private void restarted(boolean complete) {
         talk.forgotten();
+        echo.restarted();
         if (!booting) {
             cutOff();
             events.publish(new ModemEvent.ModuleRestarted());

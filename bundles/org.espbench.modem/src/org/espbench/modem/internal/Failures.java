@@ -19,6 +19,10 @@ final class Failures {
         return new ModemException.TimedOut(WORDS.say("timedOut", running.command.shown()), running.exchange());
     }
 
+    static ModemException.TimedOut lost(Running running) {
+        return new ModemException.TimedOut(WORDS.say("lost", running.command.shown()), running.exchange());
+    }
+
     static ModemException.Cancelled cancelled(Running running) {
         return new ModemException.Cancelled(WORDS.say("cancelled", running.command.shown()), running.exchange());
     }

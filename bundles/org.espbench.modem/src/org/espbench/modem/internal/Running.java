@@ -2,6 +2,7 @@ package org.espbench.modem.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -20,6 +21,8 @@ final class Running {
     final AtCommand command;
     /** A send ends otherwise: OK only announces the prompt, and what counts comes behind the payload. */
     final boolean send;
+    /** It changes nothing, so that it can be asked twice. */
+    final boolean question;
     /** How many bytes a send announces. */
     final int payload;
     /** Whether it was sent before and rejected as busy. */
@@ -28,9 +31,15 @@ final class Running {
     boolean prompt;
     /** It was rejected: a result that follows is of what made the module busy. */
     boolean busy;
-    /** What made the module busy has ended. */
+    /** What made the module busy has ended, and wasn't this. */
     boolean freed;
     boolean restarted;
+    /** How many lines and other signs of life were about it. */
+    int heard;
+    /** The module is done with it, and what it said got lost. */
+    boolean lost;
+    /** Whether the module may be asked about it: not while it may count what we say as payload. Under the monitor. */
+    BooleanSupplier doubtful;
     /** Since the station was last seen to have lost its access point. */
     boolean gotAddress;
     /** A send got its OK: a busy behind that is about something else (reference Q16). */
@@ -38,24 +47,80 @@ final class Running {
     private @Nullable Kind result;
     private final List<String> lines = new ArrayList<>();
 
-    /** By what the answer to a probe is known; results in front of it are other commands'. */
+    /** By what the answer to a probe is known. */
     private final Predicate<String> mark;
+    /** What comes in front of the mark is still about this. */
+    private final @Nullable Running before;
     private boolean marked;
+    /** In turn. */
+    private @Nullable Running probe;
 
     Running(AtCommand command, int payload) {
-        this(command, payload, line -> true);
+        this.command = command;
+        this.mark = line -> false;
+        this.before = null;
+        this.payload = payload;
+        this.send = payload > 0;
+        this.question = command.question();
+        this.doubtful = () -> payload == 0;
         marked = true;
     }
 
-    /** A probe, whose result counts only behind a line with the mark. */
-    Running(AtCommand command, int payload, Predicate<String> mark) {
+    /** A probe, whose answer begins at a line with the mark; everything in front of that is about an earlier command. */
+    Running(AtCommand command, Running before, Predicate<String> mark) {
         this.command = command;
         this.mark = mark;
-        this.payload = payload;
-        this.send = payload > 0;
+        this.before = before;
+        this.payload = 0;
+        this.send = false;
+        this.question = true;
+        this.doubtful = () -> true;
+    }
+
+    /** The probe said last about this, or this if there was none: what comes in front of the next one's mark belongs to that, or to those before it. */
+    Running probed() {
+        Running latest = probe;
+        return latest == null ? this : latest;
+    }
+
+    void probed(Running by) {
+        probe = by;
+    }
+
+    /** Whether more may be said about it. */
+    boolean waits() {
+        return result == null && !restarted;
+    }
+
+    /** The module has forgotten this, and those before. */
+    void forgotten() {
+        restarted = true;
+        if (before != null) {
+            before.forgotten();
+        }
     }
 
     void take(Frame frame) {
+        Running earlier = before;
+        if (earlier != null && !marked && !(frame instanceof Frame.Busy)) {
+            marked = marks(frame);
+            if (!marked) {
+                if (earlier.waits()) {
+                    earlier.take(frame);
+                }
+                return;
+            }
+        }
+        hear(frame);
+    }
+
+    private boolean marks(Frame frame) {
+        return frame instanceof Frame.Info info && mark.test("+" + info.name() + ":" + info.value())
+                || frame instanceof Frame.Text text && mark.test(text.text());
+    }
+
+    private void hear(Frame frame) {
+        heard++;
         switch (frame) {
         case Frame.Result said -> end(said.kind());
         case Frame.Busy said -> busy |= !accepted && !prompt && result == null;
@@ -123,17 +188,20 @@ final class Running {
         // Some firmware says FAIL and then OK for one send; the second one is nobody's (reference Q3).
         case SEND_OK, SEND_FAIL, SEND_CANCELED -> send && payloadWritten;
         };
-        if (busy && !prompt) {
+        boolean success = kind == Kind.OK || kind == Kind.NO_CHANGE;
+        if (busy && !prompt && (!success || question)) {
+            // Of what made the module busy; or of this after all, then another try finds the same.
             freed = true;
-        } else if (ends && marked && result == null) {
+        } else if (ends && result == null) {
+            // Even behind a busy, which then was about something else: nothing of ours but this was in work (reference Q16).
             result = kind;
         } else if (kind == Kind.OK) {
             accepted = send;
+            busy &= !send;
         }
     }
 
     private void add(String line) {
-        marked |= mark.test(line);
         if (lines.size() < MAX_LINES) {
             lines.add(line);
         }

@@ -2,9 +2,7 @@ package org.espbench.modem.internal;
 
 import static org.espbench.modem.internal.Sayings.WORDS;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 import org.espbench.modem.ModemException;
@@ -15,61 +13,102 @@ import org.espbench.modem.time.Deadline;
 
 /**
  * Finds the border between late answers and those to come. A bare {@code AT} can't: its OK looks like any other. So the probes are questions
- * whose answers can't be mistaken, of two kinds, taken in turns, because a late answer to one kind mustn't pass for the next of that kind.
+ * whose answers can't be mistaken, of two kinds, taken in turns, because a late answer to one kind mustn't pass for the next of that kind. What is
+ * said in front of a probe's own answer still belongs to the command in doubt.
  */
 final class Settling {
 
+    /** What became of a probe. */
+    enum Answer {
+        /** The module is done with everything before. */
+        DONE,
+        /** It is still at it. */
+        BUSY,
+        /** Nothing was understood. */
+        SILENCE
+    }
+
     private static final Duration PROBE_WAIT = Duration.ofSeconds(2);
     private static final Duration BUSY_PAUSE = Duration.ofMillis(300);
-    private static final Duration PROMPT_WAIT = Duration.ofSeconds(3);
     private static final Duration QUIET = Duration.ofMillis(200);
-    /** Longer than the 20 ms that set an escape apart (reference 3.5). */
-    private static final Duration ESCAPE_SILENCE = Duration.ofMillis(60);
-    private static final Duration ESCAPE_WAIT = Duration.ofSeconds(1);
+    /** After so many unanswered probes: what was counted as payload wasn't, or the module is at another rate. */
+    private static final int SILENCES_TO_LOOK = 2;
+    /** After so many: it may still count what we say as payload. */
+    private static final int SILENCES_TO_FEED = 4;
 
     private final Channel channel;
     private final Links links;
+    private final Escaping escaping;
+    private Following following = deadline -> false;
     private boolean askVersion;
+
+    /** Looks for a module that has fallen silent. */
+    @FunctionalInterface
+    interface Following {
+        /** Whether it was found where modules are after a start: it has started anew. In turn. */
+        boolean found(Deadline deadline) throws ModemException;
+    }
 
     Settling(Channel channel, Links links) {
         this.channel = channel;
         this.links = links;
+        this.escaping = new Escaping(channel);
+    }
+
+    /** What to do about a module that has fallen silent. */
+    void follow(Following value) {
+        following = value;
     }
 
     /** Returns once everything said from now on answers what is sent from now on. */
     void settle(Talk talk, Running late, Deadline deadline) throws ModemException {
-        if (late.send && !late.payloadWritten) {
-            giveUpSend(talk, late, deadline);
-        }
-        if (late.command.name().startsWith("CIPMUX")) {
-            askVersion = true;
-        } else if (late.command.name().startsWith("GMR")) {
-            askVersion = false;
-        }
-        int unanswered = 0;
+        avoidItsOwnKind(late);
+        boolean everBusy = false;
+        int silences = 0;
         while (true) {
-            Running probe = talk.begin(probe());
-            Deadline wait = deadline.atMost(PROBE_WAIT);
-            if (talk.waitFor(() -> probe.ok() || probe.busy, wait, probe)) {
-                if (!probe.busy) {
-                    break;
+            if (late.send && late.result() == null && (!late.payloadWritten || silences == SILENCES_TO_FEED)) {
+                escaping.giveUp(talk, late, deadline);
+            }
+            Running probe = begin(talk, late);
+            Answer answer = await(talk, probe, deadline);
+            switch (answer) {
+            case DONE -> {
+                if (silences > 0) {
+                    talk.waitFor(() -> false, deadline.atMost(QUIET), late);
                 }
+                return;
+            }
+            case BUSY -> {
+                everBusy = true;
+                silences = 0;
                 talk.waitFor(() -> false, deadline.atMost(BUSY_PAUSE), probe);
-            } else {
-                unanswered++;
-                askVersion = !askVersion;
-                if (unanswered > 1) {
-                    // The answers may have been counted as payload whose own bytes were lost on the line.
-                    channel.abandonPayload();
+            }
+            case SILENCE -> {
+                silences++;
+                if (silences == SILENCES_TO_LOOK) {
+                    look(late, deadline);
                 }
+            }
             }
             if (deadline.over()) {
-                throw new ModemException.TimedOut(WORDS.say("occupied", channel.name()), late.exchange());
+                throw new ModemException.TimedOut(WORDS.say(everBusy ? "occupied" : "silent", channel.name()), late.exchange());
             }
         }
-        askVersion = !askVersion;
-        if (unanswered > 0) {
-            talk.waitFor(() -> false, deadline.atMost(QUIET), late);
+    }
+
+    /** Asks once whether the module is done with this command, and everything before; its answer may come meanwhile. */
+    Answer ask(Talk talk, Running doubted, Deadline deadline) throws ModemException {
+        avoidItsOwnKind(doubted);
+        return await(talk, begin(talk, doubted), deadline);
+    }
+
+    /** The module has fallen silent. Fails when it has started anew. */
+    void look(Running doubted, Deadline deadline) throws ModemException {
+        // The answers may have been counted as payload whose own bytes were lost on the line.
+        channel.abandonPayload();
+        if (following.found(deadline)) {
+            channel.startedAnew();
+            throw Failures.restarted(doubted);
         }
     }
 
@@ -87,32 +126,34 @@ final class Settling {
         }
     }
 
-    /** The module may wait for payload: none of it may be taken for commands, and no command for payload (reference 2.4, 9). */
-    private void giveUpSend(Talk talk, Running late, Deadline deadline) throws ModemException {
-        talk.waitFor(() -> channel.context().sending() != Sending.PROMPT, deadline.atMost(PROMPT_WAIT), late);
-        if (sending() != Sending.PAYLOAD) {
-            return;
+    private void avoidItsOwnKind(Running late) {
+        if (late.command.name().startsWith("CIPMUX")) {
+            askVersion = true;
+        } else if (late.command.name().startsWith("GMR")) {
+            askVersion = false;
         }
-        talk.waitFor(() -> false, deadline.atMost(ESCAPE_SILENCE), late);
-        channel.write("+++".getBytes(StandardCharsets.US_ASCII), late.exchange());
-        late.payloadWritten = true;
-        if (!talk.waitFor(() -> channel.context().sending() != Sending.PAYLOAD, deadline.atMost(ESCAPE_WAIT), late) && late.payload > 3) {
-            // It doesn't know the escape and has counted it as payload: the rest has to come.
-            byte[] rest = new byte[late.payload - 3];
-            Arrays.fill(rest, (byte) '\n');
-            channel.write(rest, late.exchange());
-        }
-        talk.waitFor(() -> false, deadline.atMost(ESCAPE_SILENCE), late);
     }
 
-    private Sending sending() {
+    private Running begin(Talk talk, Running doubted) throws ModemException {
+        Running before = doubted.probed();
+        Running probe = askVersion ? new Running(AtEncoder.VERSION, before, line -> Generation.told(line) != Generation.UNKNOWN)
+                : new Running(AtEncoder.ASK_MUX, before, line -> line.startsWith("+CIPMUX:"));
+        doubted.probed(probe);
+        return talk.begin(probe);
+    }
+
+    private Answer await(Talk talk, Running probe, Deadline deadline) throws ModemException {
+        boolean answered = talk.waitFor(() -> probe.ok() || probe.busy, deadline.atMost(PROBE_WAIT), probe);
+        if (!answered || probe.ok()) {
+            askVersion = !askVersion;
+        }
+        return probe.ok() ? Answer.DONE : answered ? Answer.BUSY : Answer.SILENCE;
+    }
+
+    /** Where a send is, as far as both directions of the line tell. */
+    static Sending sending(Channel channel) {
         synchronized (channel) {
             return channel.context().sending();
         }
-    }
-
-    private Running probe() {
-        return askVersion ? new Running(AtEncoder.VERSION, 0, line -> Generation.told(line) != Generation.UNKNOWN)
-                : new Running(AtEncoder.ASK_MUX, 0, line -> line.startsWith("+CIPMUX:"));
     }
 }

@@ -21,6 +21,11 @@ final class Talk {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    /** Within that a module asks for payload, with much room (reference 2.4: 2 ms): until then no probe, which it might take for payload. */
+    private static final Duration PROMPT_PAUSE = Duration.ofMillis(500);
+    /** How long to believe that a silent module is still at it. */
+    private static final Duration DOUBT = Duration.ofSeconds(10);
+    private static final int LOOK_AFTER = 2;
 
     private final Channel channel;
     private final Turns turns;
@@ -66,7 +71,11 @@ final class Talk {
     void forgotten() {
         Running running = current;
         if (running != null) {
-            running.restarted = true;
+            running.forgotten();
+        }
+        Running late = unsettled;
+        if (late != null) {
+            late.forgotten();
         }
         unsettled = null;
     }
@@ -89,23 +98,121 @@ final class Talk {
      * With a payload it returns at the prompt, or at a result when the module refused; in any case when what was said is enough. In turn.
      */
     Running run(AtCommand command, int payload, Predicate<Running> enough, Deadline deadline) throws ModemException {
+        Running running = runOrLose(command, payload, enough, deadline);
+        synchronized (channel) {
+            if (running.lost) {
+                throw Failures.lost(running);
+            }
+        }
+        return running;
+    }
+
+    /** The same, but when the module is done with it and its answer got lost, it returns with {@code lost}. */
+    Running runOrLose(AtCommand command, int payload, Predicate<Running> enough, Deadline deadline) throws ModemException {
         settle(deadline);
         Duration pause = FIRST_PAUSE;
         boolean again = false;
         while (true) {
             Running running = begin(new Running(command, payload));
             running.again = again;
-            await(running, () -> answered(running, enough) || running.busy, deadline);
-            if (answered(running, enough)) {
+            boolean rejected;
+            try {
+                awaitAnswer(running, () -> answered(running, enough) || running.busy, deadline);
+                pause = untangle(running, enough, pause, deadline);
+                synchronized (channel) {
+                    // Whoever only asks can ask again.
+                    rejected = !answered(running, enough) && (!running.lost || running.question);
+                }
+            } catch (ModemException.TimedOut | ModemException.Cancelled e) {
+                leaveUnsettled(running);
+                throw e;
+            }
+            if (!rejected) {
                 return running;
             }
-            waitFor(() -> running.freed, deadline.atMost(pause), running);
+            again = true;
+        }
+    }
+
+    /**
+     * A busy may mean that the command was rejected, or be about stray bytes behind it while the command is carried out (reference Q16). Returns once
+     * that is clear: either the answer is there, or the command was thrown away and can be said again.
+     *
+     * @return the next pause
+     */
+    private Duration untangle(Running running, Predicate<Running> enough, Duration first, Deadline deadline) throws ModemException {
+        Duration pause = first;
+        while (true) {
+            synchronized (channel) {
+                if (running.lost || answered(running, enough)) {
+                    return pause;
+                }
+            }
+            waitFor(() -> running.freed || answered(running, enough), deadline.atMost(running.send ? atLeast(pause, PROMPT_PAUSE) : pause), running);
             if (deadline.over()) {
                 throw Failures.timedOut(running);
             }
-            again = true;
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
+            synchronized (channel) {
+                if (running.question || running.freed || answered(running, enough)) {
+                    return pause;
+                }
+            }
+            if (settling.ask(this, running, deadline) == Settling.Answer.DONE) {
+                return pause;
+            }
         }
+    }
+
+    /**
+     * Waits for the answer. Final results get lost on bad lines: after a long silence the module is asked whether it is done (reference 3.4).
+     */
+    private void awaitAnswer(Running running, BooleanSupplier answered, Deadline deadline) throws ModemException {
+        int silences = 0;
+        while (true) {
+            int heard = progress(running);
+            if (waitFor(answered, deadline.atMost(silences == 0 ? DOUBT : Duration.ZERO), running)) {
+                return;
+            }
+            if (deadline.over()) {
+                throw Failures.timedOut(running);
+            }
+            if (silences == 0 && progress(running) != heard || !doubtful(running)) {
+                continue;
+            }
+            switch (settling.ask(this, running, deadline)) {
+            case DONE -> {
+                synchronized (channel) {
+                    running.lost = !answered.getAsBoolean();
+                }
+                return;
+            }
+            case BUSY -> silences = 0;
+            case SILENCE -> {
+                silences++;
+                if (silences == LOOK_AFTER) {
+                    settling.look(running, deadline);
+                    silences = 0;
+                }
+            }
+            }
+        }
+    }
+
+    private int progress(Running running) {
+        synchronized (channel) {
+            return running.heard;
+        }
+    }
+
+    private boolean doubtful(Running running) {
+        synchronized (channel) {
+            return running.doubtful.getAsBoolean();
+        }
+    }
+
+    private static Duration atLeast(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /** Sends a command once. In turn. */
@@ -122,12 +229,10 @@ final class Talk {
         return running;
     }
 
-    /** Waits for the condition; when that fails, the command's answer is still to come. */
-    void await(Running running, BooleanSupplier condition, Deadline deadline) throws ModemException {
+    /** Waits for the end of a command; when that fails, its answer is still to come. Returns with {@code lost} when it won't come. */
+    void await(Running running, BooleanSupplier ended, Deadline deadline) throws ModemException {
         try {
-            if (!waitFor(condition, deadline, running)) {
-                throw Failures.timedOut(running);
-            }
+            awaitAnswer(running, ended, deadline);
         } catch (ModemException.TimedOut | ModemException.Cancelled e) {
             leaveUnsettled(running);
             throw e;

@@ -20,6 +20,7 @@ class SendTest {
 
     private static final String PROMPT = OK + "> ";
     private static final String SENT = "\r\nRecv 5 bytes\r\n\r\nSEND OK\r\n";
+    private static final String VERSION = "AT version:1.7.5.0(x)\r\nOK\r\n";
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.ISO_8859_1);
     private static final String SEND = "AT+CIPSEND=4,5\r\n";
 
@@ -176,13 +177,13 @@ class SendTest {
         call.interrupt();
         assertThat(call.failure()).isInstanceOf(ModemException.NotSent.class);
         rig.port.say("> ");
-        rig.port.on("+++", "").on("\n\n", SENT);
+        rig.port.on("+++", "").on("\r\n", SENT);
         theNextCommandIsProbedFor();
     }
 
     @Test
     void aBusyModuleIsAskedAgainForThePrompt() throws Exception {
-        rig.port.on(SEND, "\r\nbusy s...\r\n").on(SEND, PROMPT).on("hello", SENT);
+        rig.port.on(SEND, "\r\nbusy s...\r\n").on("AT+GMR\r\n", VERSION).on(SEND, PROMPT).on("hello", SENT);
         send();
     }
 

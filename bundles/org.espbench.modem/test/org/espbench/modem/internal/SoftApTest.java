@@ -47,7 +47,9 @@ class SoftApTest {
     }
 
     @Test
-    void aRefusalHoldsNoPassword() {
+    void aRefusalHoldsNoPassword() throws Exception {
+        rig.port.on("ATE1\r\n", OK);
+        rig.modem.command("ATE1", BUDGET);
         rig.port.on("AT+CWMODE?\r\n", "+CWMODE:2\r\n" + OK).on(START, START.replace("\r\n", "\r\r\n") + ERROR);
         assertThatThrownBy(this::start).isInstanceOfSatisfying(ModemException.Refused.class,
                 refused -> assertThat(refused.toString() + refused.exchange()).contains("bench").doesNotContain("hidden"));

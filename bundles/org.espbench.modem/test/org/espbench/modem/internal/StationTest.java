@@ -113,7 +113,7 @@ class StationTest {
 
     @Test
     void aBusyModuleIsAskedAgainToJoin() throws Exception {
-        rig.port.on(JOIN, "WIFI CONNECTED\r\n\r\nbusy p...\r\n").on(JOIN, "WIFI GOT IP\r\n" + OK);
+        rig.port.on(JOIN, "WIFI CONNECTED\r\n\r\nbusy p...\r\n").on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nOK\r\n").on(JOIN, "WIFI GOT IP\r\n" + OK);
         join();
     }
 

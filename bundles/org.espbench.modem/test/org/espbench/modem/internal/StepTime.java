@@ -12,15 +12,20 @@ import org.espbench.modem.time.Time;
  */
 final class StepTime implements Time {
 
-    private static final long SHORT = Duration.ofSeconds(5).toNanos();
     private static final long REAL_MILLIS = 10;
 
     private final ThreadLocal<Boolean> waitedInVain = ThreadLocal.withInitial(() -> false);
     private volatile BooleanSupplier idle = () -> false;
+    private volatile long patience = Duration.ofSeconds(5).toNanos();
     private long now = 1_000_000_000L;
 
     void idleWhen(BooleanSupplier value) {
         idle = value;
+    }
+
+    /** From now on, waits up to this long count as short: for tests of what a driver does when it has waited long enough. */
+    void leap(Duration upTo) {
+        patience = upTo.toNanos();
     }
 
     synchronized void advance(Duration by) {
@@ -49,7 +54,7 @@ final class StepTime implements Time {
         monitor.wait(REAL_MILLIS);
         boolean notified = System.nanoTime() - before < REAL_MILLIS * 1_000_000;
         // Only the second time, so that the caller has looked at its condition in between.
-        if (notified || nanos > SHORT || !idle.getAsBoolean()) {
+        if (notified || nanos > patience || !idle.getAsBoolean()) {
             waitedInVain.set(false);
         } else if (!waitedInVain.get()) {
             waitedInVain.set(true);

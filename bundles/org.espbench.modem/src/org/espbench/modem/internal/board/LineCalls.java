@@ -148,6 +148,22 @@ public final class LineCalls implements SerialLine {
     }
 
     /**
+     * Looks for a module that has fallen silent where modules are after a start, if that is elsewhere; true when it is there, and the line with it.
+     * Otherwise the line is as before. In turn.
+     */
+    public boolean follow(Deadline deadline) throws ModemException {
+        LineSettings now = wire.settings();
+        if (!wire.adjustable() || home.equals(now)) {
+            return false;
+        }
+        if (wire.set(home) && wire.answers(TRIES, ANSWER, deadline)) {
+            return true;
+        }
+        wire.set(now);
+        return false;
+    }
+
+    /**
      * Finds the module after a start, if the line has been changed since it was opened: where it is, where it should be, where it was, where most are.
      * Leaves the line where it answered, or else where it should. In turn.
      */

@@ -1,0 +1,57 @@
+package org.espbench.modem.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+import org.espbench.modem.ModemException;
+import org.espbench.modem.at.Sending;
+import org.espbench.modem.time.Deadline;
+
+/**
+ * Gets a module out of a send that was given up. Whether it still wants the payload or is back at commands, because the link ended meanwhile, nobody
+ * can tell from outside, and firmware differs (reference 2.4, 9). So nothing is said that could do harm as either: never the payload, which might be
+ * a command, and never a command, which might go to the far end.
+ */
+final class Escaping {
+
+    private static final Duration PROMPT_WAIT = Duration.ofSeconds(3);
+    /** Longer than the 20 ms that set an escape apart (reference 3.5). */
+    private static final Duration SILENCE = Duration.ofMillis(60);
+    private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final byte[] ESCAPE = "+++".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LINE_END = "\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Channel channel;
+
+    Escaping(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** Ends the send, if the module is in it. In turn. */
+    void giveUp(Talk talk, Running send, Deadline deadline) throws ModemException {
+        if (!send.payloadWritten) {
+            talk.waitFor(() -> channel.context().sending() != Sending.PROMPT || send.result() != null, deadline.atMost(PROMPT_WAIT), send);
+        }
+        if (Settling.sending(channel) != Sending.PAYLOAD) {
+            return;
+        }
+        int missing = send.payload;
+        send.payloadWritten = true;
+        talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
+        channel.write(ESCAPE, send.exchange());
+        if (!talk.waitFor(() -> channel.context().sending() != Sending.PAYLOAD, deadline.atMost(ANSWER), send)) {
+            // It doesn't know the escape and has counted it, or it is back at commands and has it at the beginning of a line.
+            channel.write(filler(missing - ESCAPE.length), send.exchange());
+        }
+        talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
+    }
+
+    /** Counts as so much payload, and as one line that is no command. */
+    private static byte[] filler(int length) {
+        byte[] blanks = new byte[Math.max(LINE_END.length, length)];
+        Arrays.fill(blanks, (byte) ' ');
+        System.arraycopy(LINE_END, 0, blanks, blanks.length - LINE_END.length, LINE_END.length);
+        return blanks;
+    }
+}
