@@ -74,10 +74,11 @@ public final class LineCalls implements SerialLine {
         dialogue.inTurn(deadline, () -> {
             changed = true;
             new LineChange(dialogue, wire, this, settings, deadline).by(trial);
-            if (stored) {
-                if (!storing.shown().equals(trial.shown())) {
-                    dialogue.require(storing, deadline);
-                }
+            boolean keepsAnyway = storing.shown().equals(trial.shown());
+            if (stored && !keepsAnyway) {
+                dialogue.require(storing, deadline);
+            }
+            if (stored || keepsAnyway) {
                 home = settings;
             }
             return true;
