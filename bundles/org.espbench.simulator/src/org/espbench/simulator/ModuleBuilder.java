@@ -26,6 +26,8 @@ public final class ModuleBuilder {
     boolean paced;
     boolean shared;
     LineSettings line = LineSettings.DEFAULT;
+    int hostBuffer = 64 * 1024;
+    Board board = Board.BARE;
     boolean freeServerPorts;
     String name = "module";
     Tls tls = Tls.NONE;
@@ -69,6 +71,18 @@ public final class ModuleBuilder {
     /** Whether bytes take the time that the baud rate gives them, both ways; default false: they arrive at once. */
     public ModuleBuilder paced(boolean byBaudRate) {
         paced = byBaudRate;
+        return this;
+    }
+
+    /** How many bytes a host can leave unread on a paced line without flow control before some are lost, 1 or more; default 64 KiB. */
+    public ModuleBuilder hostBuffer(int bytes) {
+        hostBuffer = bytes;
+        return this;
+    }
+
+    /** What the host's control lines do to the chip; default {@link Board#BARE}. */
+    public ModuleBuilder board(Board wiring) {
+        board = wiring;
         return this;
     }
 

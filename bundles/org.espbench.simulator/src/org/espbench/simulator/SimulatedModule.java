@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.espbench.modem.port.LineSettings;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
@@ -49,16 +50,20 @@ public final class SimulatedModule implements AutoCloseable {
     private final Interpreter interpreter;
     private final Journal journal;
     private final Consumer<String> notes;
+    private final Board board;
     private volatile boolean closed;
     private boolean frozen;
+    private boolean inReset;
+    private boolean bootPin;
 
     SimulatedModule(ModuleBuilder description) {
         air = description.air;
+        board = description.board;
         journal = new Journal(description.time);
         loop = new EventLoop("espbench-sim-" + description.name, description.time, this::failed);
         sockets = new Sockets("espbench-sim-" + description.name + "-sockets", loop, air::allowed, description.tls);
         injector = new Injector(loop, new Mishaps());
-        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, description.shared, injector);
+        cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, description.shared, description.hostBuffer, injector);
         chip = new Chip(description.firmware, air, description.timings(), loop, cable, injector, sockets, description.freeServerPorts);
         chip.memory().change(true, settings -> settings.line = description.line);
         cable.line(description.line);
@@ -70,7 +75,7 @@ public final class SimulatedModule implements AutoCloseable {
             description.commands.accept(line);
         });
         interpreter.frontEnd().onHungry(cable::deliver);
-        cable.attach(this::hear, chip::roomOnLine);
+        cable.attach(this::hear, chip::roomOnLine, this::drive);
         loop.start();
     }
 
@@ -122,6 +127,11 @@ public final class SimulatedModule implements AutoCloseable {
         return cable.line();
     }
 
+    /** Bytes from the host that were lost because the module took them too late on a paced line without flow control. */
+    public long lost() {
+        return cable.lostByModule();
+    }
+
     /** Pulls the reset pin: links and everything not stored are lost, boot text and {@code ready} follow. */
     public void reset() {
         loop.post(() -> restart(ResetCause.PIN));
@@ -130,6 +140,15 @@ public final class SimulatedModule implements AutoCloseable {
     /** Takes the supply away and gives it again: as {@link #reset()}, but for the cause that the boot text tells. What is in flash survives. */
     public void powerCycle() {
         loop.post(() -> restart(ResetCause.POWER_ON));
+    }
+
+    /** Pulls the reset pin with GPIO0 low: the boot ROM waits for a download (boot mode 1) and is deaf to commands until another reset. */
+    public void resetForDownload() {
+        loop.post(() -> {
+            bootPin = true;
+            restart(ResetCause.PIN);
+            bootPin = false;
+        });
     }
 
     /** Begins a rule: {@code module.when(command("AT+CIPSEND")).then(swallow("SEND OK"))}; short for {@code faults().when(trigger)}. */
@@ -215,14 +234,28 @@ public final class SimulatedModule implements AutoCloseable {
         sockets.close();
     }
 
-    private void hear() {
+    /** @return whether it would take more */
+    private boolean hear() {
         while (!hearing() || interpreter.frontEnd().hungry()) {
             Optional<byte[]> came = cable.receive();
             if (came.isEmpty()) {
-                return;
+                return true;
             }
             injector.take(came.get(), this::hear, chip.uart()::emit);
         }
+        return false;
+    }
+
+    private void drive(Outputs levels) {
+        boolean reset = board.reset(levels);
+        if (reset && !inReset) {
+            chip.hold();
+        } else if (!reset && inReset) {
+            bootPin = board.bootPin(levels);
+            restart(ResetCause.PIN);
+            bootPin = false;
+        }
+        inReset = reset;
     }
 
     private void hear(byte[] bytes) {
@@ -238,7 +271,11 @@ public final class SimulatedModule implements AutoCloseable {
 
     private void restart(ResetCause cause) {
         frozen = false;
-        chip.reset(cause);
+        if (bootPin && cause == ResetCause.PIN) {
+            chip.download();
+        } else {
+            chip.reset(cause);
+        }
     }
 
     private void failed(Throwable cause) {

@@ -126,8 +126,8 @@ class FrontEndTest {
 
     @Test
     void theLineSettingsTakeExactlyFiveNumbers() throws Exception {
-        host.withoutEcho().asks("AT+UART_CUR=9600,8,1,0", ERROR).asks("AT+UART_CUR=100,8,1,0,0", ERROR).asks("AT+UART=115200,8,1,0,3", OK)
-                .asks("AT+UART?", "+UART:115200,8,1,0,3\r\n" + OK);
+        host.withoutEcho().asks("AT+UART_CUR=9600,8,1,0", ERROR).asks("AT+UART_CUR=100,8,1,0,0", ERROR).asks("AT+UART=115200,8,1,0,1", OK)
+                .asks("AT+UART?", "+UART:115200,8,1,0,1\r\n" + OK);
     }
 
     @Test

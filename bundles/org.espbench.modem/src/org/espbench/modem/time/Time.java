@@ -1,6 +1,7 @@
 package org.espbench.modem.time;
 
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Model time: what driver, session and simulator mean by "a second". Nothing of ours calls the system clock or waits other than through
@@ -25,6 +26,23 @@ public interface Time {
      * @throws IllegalMonitorStateException when the caller doesn't hold the monitor
      */
     void await(Object monitor, long nanos) throws InterruptedException;
+
+    /**
+     * Parks the calling thread until another unparks it with {@link LockSupport#unpark}, {@code nanos} of model time have passed, or for no reason at
+     * all. Callers re-check their condition in a loop and keep a {@link Deadline}. Exact to what the system's timers give, some ten microseconds, where
+     * {@link #await} knows milliseconds only.
+     *
+     * @param nanos model nanoseconds; 0 or less returns at once
+     * @throws InterruptedException when the calling thread is interrupted before or while it waits
+     */
+    default void park(long nanos) throws InterruptedException {
+        if (nanos > 0) {
+            LockSupport.parkNanos(this, (long) Math.ceil(Math.min(nanos * factor(), Long.MAX_VALUE / 2.0)));
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
 
     /**
      * Real seconds per model second: 1 is the radio's own pace, 0.01 a hundred times faster. For those who must hand a time-out to the

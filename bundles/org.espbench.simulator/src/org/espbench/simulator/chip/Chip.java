@@ -236,6 +236,19 @@ public final class Chip {
         });
     }
 
+    /** The reset pin is pulled and stays so: nothing works until {@link #reset} or {@link #download}. */
+    public void hold() {
+        stop();
+        uart.silence();
+    }
+
+    /** Starts with GPIO0 low: the boot ROM says so and waits for a download, deaf to commands. */
+    public void download() {
+        stop();
+        uart.revive();
+        uart.print(firmware.downloadText(), LineSettings.DEFAULT.at(firmware.bootBaud()));
+    }
+
     /** Deep sleep; zero: until the reset pin is pulled. */
     public void sleep(Duration length) {
         stop();

@@ -11,6 +11,11 @@ public interface Texts {
     /** What the boot ROM and the second stage print, at {@link #bootBaud()}, after a reset with this cause (reference 1.10). */
     String bootText(ResetCause cause);
 
+    /** What the boot ROM prints, at {@link #bootBaud()}, when it starts with GPIO0 low and waits for a download: boot mode 1 (reference 1.10). */
+    default String downloadText() {
+        return BootRom.downloadText();
+    }
+
     /** The rate of the boot text. */
     int bootBaud();
 

@@ -2,41 +2,48 @@ package org.espbench.simulator.line;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.LineSettings;
-import org.espbench.modem.port.Parity;
-import org.espbench.modem.port.Port;
+import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
-import org.espbench.modem.port.StopBits;
 import org.espbench.simulator.injection.Injector;
 import org.espbench.simulator.injection.Noise;
+import org.espbench.simulator.line.Wire.Overflow;
 import org.espbench.simulator.loop.EventLoop;
 
 /**
- * The serial line between a host's port and a module's UART, with an adapter on the host's end that can be unplugged. Nothing is lost on it but
- * what no port is open for: a host that doesn't read holds the module up, as flow control would. Several hosts may share it: then the module
- * talks to the one that wrote last, at first to the one that came first. Host methods may be called by any thread, those of the UART by the
- * module's loop.
+ * The serial line between a host's port and a module's UART, with an adapter on the host's end that can be unplugged. On a paced line bytes take the
+ * time that the sender's settings give them, and those that find the receiver's buffer full are lost unless flow control holds the sender; a line
+ * that isn't paced loses nothing: who doesn't read holds the other up. Several hosts may share it: then the module talks to the one that wrote last,
+ * at first to the one that came first. Host methods may be called by any thread, those of the UART by the module's loop.
  */
 public final class Cable {
 
     private static final int WRITE_AHEAD = 16 * 1024;
     private static final int FULL = 64 * 1024;
     private static final int ROOM = 16 * 1024;
-    private static final long SHORTEST_LOOK = TimeUnit.MICROSECONDS.toNanos(50);
+    /** The FIFO of the chip and the transmit buffer of its driver (G2, reference 1.1). */
+    private static final int TRANSMIT_BUFFER = 128 + 2048;
+    /** The FIFO of the chip and the receive buffer of its driver (G2, reference 1.1). */
+    private static final int RECEIVE_BUFFER = 128 + 1024;
+    /** How long bytes wait for more to come before they are looked at, so that a fast line costs few looks. */
+    private static final long PATIENCE = TimeUnit.MICROSECONDS.toNanos(500);
     private static final Duration STUCK = Duration.ofMinutes(1);
 
     private final PortAddress address;
     private final EventLoop loop;
     private final boolean paced;
     private final boolean shared;
+    private final int hostBuffer;
     private final Noise noiseToHost;
     private final Noise noiseToModule;
     private final Wire toHost;
@@ -44,21 +51,28 @@ public final class Cable {
     private final Object settings = new Object();
     private LineSettings moduleLine = LineSettings.DEFAULT;
     private volatile UnaryOperator<byte[]> filter = UnaryOperator.identity();
-    private Runnable input = () -> { };
+    private BooleanSupplier input = () -> true;
     private Runnable room = () -> { };
-    private final Set<HostPort> ports = new HashSet<>();
-    private @Nullable HostPort port;
+    private Consumer<Outputs> outputs = levels -> { };
+    private final Set<HostPort> ports = new CopyOnWriteArraySet<>();
+    private volatile @Nullable HostPort port;
     private boolean plugged = true;
     private boolean starved;
     private boolean expecting;
+    private volatile boolean stalled;
     private @Nullable Throwable cause;
 
-    /** @param paced whether bytes take the time that the baud rate gives them @param shared whether several hosts may open it */
-    public Cable(PortAddress address, EventLoop loop, boolean paced, boolean shared, Injector injector) {
+    /**
+     * @param paced whether bytes take the time that the baud rate gives them
+     * @param shared whether several hosts may open it
+     * @param hostBuffer bytes that a paced line's host can leave unread before it loses some
+     */
+    public Cable(PortAddress address, EventLoop loop, boolean paced, boolean shared, int hostBuffer, Injector injector) {
         this.address = address;
         this.loop = loop;
         this.paced = paced;
         this.shared = shared;
+        this.hostBuffer = hostBuffer;
         noiseToHost = injector.noiseToHost();
         noiseToModule = injector.noiseToModule();
         toHost = new Wire(loop.time());
@@ -68,21 +82,21 @@ public final class Cable {
     // The host's end.
 
     /** Opens the host's port; see {@code SimulatedModule.connect}. */
-    public Port open(LineSettings line) throws PortException {
+    public HostPort open(LineSettings line) throws PortException {
         return open(address, line, () -> { });
     }
 
     /** As {@link #open(LineSettings)}, under another address. @param closed called once when the port is closed */
-    public Port open(PortAddress name, LineSettings line, Runnable closed) throws PortException {
+    public HostPort open(PortAddress name, LineSettings line, Runnable closed) throws PortException {
         return open(new HostPort(this, name, Optional.of(line), closed));
     }
 
     /** As {@link #open(LineSettings)}, with the module's settings always. */
-    public Port openStream() throws PortException {
+    public HostPort openStream() throws PortException {
         return open(new HostPort(this, address, Optional.empty(), () -> { }));
     }
 
-    private Port open(HostPort opened) throws PortException {
+    private HostPort open(HostPort opened) throws PortException {
         synchronized (toHost) {
             if (!plugged) {
                 throw new PortException.Absent(address, Sentences.WORDS.say("absent", address), cause);
@@ -94,60 +108,68 @@ public final class Cable {
                 throw new PortException.Busy(address, Sentences.WORDS.say("busy", address), null);
             }
             ports.add(opened);
-            return opened;
         }
+        arrange();
+        return opened;
     }
 
-    int read(HostPort reader, byte[] buffer, int offset, int length, int waitMillis) throws PortException {
+    int read(HostPort host, byte[] buffer, int offset, int length, int waitMillis) throws PortException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
-        synchronized (toHost) {
-            while (true) {
-                reader.check();
-                boolean mine = port == reader;
-                int count = mine ? toHost.take(buffer, offset, length) : 0;
-                if (count > 0 || length == 0) {
+        while (true) {
+            long left = end - System.nanoTime();
+            long wait;
+            synchronized (toHost) {
+                host.check();
+                boolean mine = port == host;
+                wait = mine ? toHost.untilWorth(PATIENCE) : -1;
+                if (wait == 0 || left <= 0 || length == 0) {
+                    int count = mine ? toHost.take(buffer, offset, length) : 0;
                     makeRoom();
-                    return count;
+                    if (count > 0 || left <= 0 || length == 0) {
+                        return count;
+                    }
                 }
-                long left = end - System.nanoTime();
-                if (left <= 0) {
-                    return 0;
-                }
-                long model = (long) (left / loop.time().factor());
-                long next = mine ? toHost.untilNext() : -1;
-                if (!await(toHost, next < 0 ? model : Math.min(model, next))) {
-                    Thread.currentThread().interrupt();
-                    return 0;
-                }
+                host.reads(Thread.currentThread());
+            }
+            long most = (long) (left / loop.time().factor());
+            if (!park(wait < 0 ? most : Math.min(most, wait))) {
+                Thread.currentThread().interrupt();
+                return 0;
             }
         }
     }
 
-    void write(HostPort writer, byte[] bytes, int offset, int length) throws PortException {
+    void write(HostPort host, byte[] bytes, int offset, int length) throws PortException {
         if (shared) {
-            listenTo(writer);
+            listenTo(host);
         }
-        long nanosPerByte = paced ? nanosPerByte(writer.line()) : 0;
-        byte[] heard = Sampling.received(Arrays.copyOfRange(bytes, offset, offset + length), writer.line(), line());
+        LineSettings sender = host.line();
+        Pace pace = paced ? Pace.of(sender) : Pace.INSTANT;
+        byte[] heard = Sampling.received(Arrays.copyOfRange(bytes, offset, offset + length), sender, line()).bytes();
         long end = System.nanoTime() + STUCK.toNanos();
         boolean interrupted = false;
         try {
             for (int done = 0; done < heard.length;) {
+                int part;
                 synchronized (toModule) {
-                    writer.check();
-                    while (toModule.queued() >= WRITE_AHEAD) {
-                        long left = end - System.nanoTime();
-                        if (left <= 0) {
-                            throw new PortException.Gone(address, Sentences.WORDS.say("stuck", address), null);
-                        }
-                        interrupted |= !await(toModule, (long) (left / loop.time().factor()));
-                        writer.check();
+                    host.check();
+                    part = Math.min(heard.length - done, WRITE_AHEAD - toModule.queued());
+                    if (part > 0) {
+                        noiseToModule.carry(part == length ? heard : Arrays.copyOfRange(heard, done, done + part), toModule.sink(pace));
+                        done += part;
+                    } else {
+                        host.writes(Thread.currentThread());
                     }
-                    int part = Math.min(heard.length - done, WRITE_AHEAD - toModule.queued());
-                    noiseToModule.carry(Arrays.copyOfRange(heard, done, done + part), toModule.sink(nanosPerByte));
-                    done += part;
                 }
-                loop.post(this::deliver);
+                if (part > 0) {
+                    loop.post(this::deliver);
+                } else {
+                    long left = end - System.nanoTime();
+                    if (left <= 0) {
+                        throw new PortException.Gone(address, Sentences.WORDS.say("stuck", address), null);
+                    }
+                    interrupted |= !park((long) (left / loop.time().factor()));
+                }
             }
         } finally {
             if (interrupted) {
@@ -156,30 +178,32 @@ public final class Cable {
         }
     }
 
-    private void listenTo(HostPort writer) {
+    private void listenTo(HostPort host) {
         synchronized (toHost) {
-            if (port != writer && ports.contains(writer)) {
-                // What was meant for another host is no answer to this one.
-                toHost.clear();
-                port = writer;
-                makeRoom();
-                toHost.notifyAll();
+            if (port == host || !ports.contains(host)) {
+                return;
             }
+            // What was meant for another host is no answer to this one.
+            toHost.clear();
+            port = host;
+            roomForAll();
         }
+        arrange();
     }
 
-    /** Waits until everything written has left, then changes the host's settings. */
-    void awaitSent(HostPort writer) throws PortException {
-        synchronized (toModule) {
-            boolean interrupted = false;
-            writer.check();
-            for (long left = toModule.untilIdle(); left > 0; left = toModule.untilIdle()) {
-                interrupted |= !await(toModule, left);
-                writer.check();
+    /** Waits until everything written has left. */
+    void awaitSent(HostPort host) throws PortException {
+        boolean interrupted = false;
+        for (long left = 1; left > 0;) {
+            synchronized (toModule) {
+                host.check();
+                left = toModule.untilIdle();
+                host.writes(Thread.currentThread());
             }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            interrupted |= left > 0 && !park(left);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -189,13 +213,11 @@ public final class Cable {
             if (port == closing) {
                 port = ports.stream().findAny().orElse(null);
                 toHost.clear();
-                makeRoom();
+                roomForAll();
             }
-            toHost.notifyAll();
         }
-        synchronized (toModule) {
-            toModule.notifyAll();
-        }
+        arrange();
+        closing.wake();
     }
 
     /** Why a port that this adapter lost is gone. */
@@ -203,6 +225,46 @@ public final class Cable {
         synchronized (toHost) {
             return new PortException.Gone(name, Sentences.WORDS.say(cause == null ? "unplugged" : "defect", name), cause);
         }
+    }
+
+    /** The host drives its control lines so from now on. */
+    void outputs(Outputs levels) {
+        arrange();
+        loop.post(() -> outputs.accept(levels));
+    }
+
+    /** Whether the host's CTS is up: the pin of a module that doesn't drive it is pulled so (GPIO15, which has to be low for the chip to start). */
+    boolean clearToSend() {
+        return !stalled;
+    }
+
+    /** Bytes lost for want of room in the host's buffer. */
+    long lost() {
+        synchronized (toHost) {
+            return toHost.lost();
+        }
+    }
+
+    /** Bytes lost for want of room in the module's buffer. */
+    public long lostByModule() {
+        synchronized (toModule) {
+            return toModule.lost();
+        }
+    }
+
+    /** Brings the wires in line with the settings of both ends, which may have changed. */
+    void arrange() {
+        synchronized (toHost) {
+            HostPort host = port;
+            Flow flow = host == null ? Flow.NONE : Flow.between(line(), host.line(), host.outputs(), paced);
+            boolean released = toHost.held() && !flow.moduleHeld();
+            toHost.hold(flow.moduleHeld());
+            toHost.limit(hostBuffer, flow.whenHostFull());
+            if (released && starved) {
+                loop.post(this::madeRoom);
+            }
+        }
+        wakeReader();
     }
 
     // The adapter.
@@ -214,15 +276,13 @@ public final class Cable {
 
     /** As {@link #unplug()}, for this cause. */
     public void unplug(@Nullable Throwable why) {
-        Set<HostPort> lost;
         synchronized (toHost) {
             plugged = false;
             cause = cause == null ? why : cause;
-            lost = Set.copyOf(ports);
         }
-        for (HostPort each : lost) {
-            each.lose();
-            close(each);
+        for (HostPort lost : ports) {
+            lost.lose();
+            close(lost);
         }
     }
 
@@ -235,10 +295,15 @@ public final class Cable {
 
     // The module's end.
 
-    /** @param arrived called on the loop when bytes may have come @param free called on the loop when a full line has room again */
-    public void attach(Runnable arrived, Runnable free) {
+    /**
+     * @param arrived called on the loop when bytes may have come; takes them and says whether it would take more
+     * @param free called on the loop when a full line has room again
+     * @param levels told on the loop how the host drives its control lines
+     */
+    public void attach(BooleanSupplier arrived, Runnable free, Consumer<Outputs> levels) {
         input = arrived;
         room = free;
+        outputs = levels;
     }
 
     /** Everything the module sends goes through this. */
@@ -255,25 +320,33 @@ public final class Cable {
     public void send(byte[] bytes, LineSettings sender) {
         byte[] left = filter.apply(bytes);
         synchronized (toHost) {
-            HostPort listener = port;
-            if (listener != null) {
-                noiseToHost.carry(Sampling.received(left, sender, listener.lineFor(sender)), toHost.sink(paced ? nanosPerByte(sender) : 0));
+            HostPort host = port;
+            if (host != null) {
+                Sampling.Reading reading = Sampling.received(left, sender, host.lineFor(sender));
+                host.count(reading);
+                Pace pace = paced ? Pace.of(sender) : Pace.INSTANT;
+                // The last answer before flow control begins, or the boot ROM, which knows none.
+                boolean unheld = !Flow.between(sender, host.line(), host.outputs(), paced).moduleHeld();
+                noiseToHost.carry(reading.bytes(), unheld ? toHost.sinkPastHold(pace) : toHost.sink(pace));
             }
         }
+        wakeReader();
     }
 
-    /** Takes what has come from the host; empty when nothing has. */
+    /** Takes what has come from the host; empty when nothing has that is worth a look. */
     public Optional<byte[]> receive() {
-        byte[] buffer = new byte[WRITE_AHEAD];
-        int count;
+        byte[] bytes;
         synchronized (toModule) {
-            count = toModule.take(buffer, 0, buffer.length);
-            toModule.notifyAll();
+            int size = toModule.untilWorth(PATIENCE) == 0 ? Math.min(WRITE_AHEAD, toModule.queued()) : 0;
+            byte[] buffer = new byte[size];
+            int count = size == 0 ? 0 : toModule.take(buffer, 0, size);
+            bytes = count == size ? buffer : Arrays.copyOf(buffer, count);
         }
-        if (count == 0) {
+        if (bytes.length == 0) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.copyOf(buffer, count));
+        ports.forEach(HostPort::wakeWriter);
+        return Optional.of(bytes);
     }
 
     /** Model time until everything sent has left the UART. */
@@ -285,7 +358,7 @@ public final class Cable {
 
     /** Whether received data may be printed; when not, the attached {@code free} is called later. */
     public boolean hasRoom() {
-        return below(ROOM);
+        return below(paced ? TRANSMIT_BUFFER : ROOM);
     }
 
     /** The UART's settings. Any thread. */
@@ -300,60 +373,97 @@ public final class Cable {
         synchronized (settings) {
             moduleLine = line;
         }
+        arrange();
     }
 
     /** Hands on what has come, as far as the module can answer. */
     public void deliver() {
-        if (below(FULL)) {
-            input.run();
+        boolean hungry = below(FULL);
+        if (hungry) {
+            stall(false);
+            hungry = input.getAsBoolean();
         }
+        stall(!hungry);
         long next;
-        boolean timed;
         synchronized (toModule) {
-            next = toModule.untilNext();
-            timed = paced || toModule.paused();
+            next = toModule.untilWorth(PATIENCE);
         }
-        // A byte may have arrived since the look above.
-        boolean more = next > 0 || next == 0 && timed;
-        if (more && !expecting) {
+        if (hungry && next >= 0 && !expecting) {
             expecting = true;
-            loop.after(Duration.ofNanos(Math.max(next, SHORTEST_LOOK)), () -> {
+            loop.after(Duration.ofNanos(next), () -> {
                 expecting = false;
                 deliver();
             });
         }
     }
 
-    private boolean below(int limit) {
-        synchronized (toHost) {
-            boolean free = toHost.queued() < limit;
-            starved |= !free;
-            return free;
+    /** Whether the module takes nothing, so that its buffer fills. */
+    private void stall(boolean on) {
+        if (on != stalled) {
+            HostPort host;
+            synchronized (toHost) {
+                host = port;
+            }
+            Flow flow = host == null ? Flow.NONE : Flow.between(line(), host.line(), host.outputs(), paced);
+            synchronized (toModule) {
+                stalled = on;
+                toModule.limit(RECEIVE_BUFFER, on ? flow.whenModuleFull() : Overflow.NONE);
+            }
         }
     }
 
-    private void makeRoom() {
-        if (starved && toHost.queued() < ROOM) {
-            starved = false;
-            loop.post(() -> {
-                deliver();
-                room.run();
-            });
+    private boolean below(int limit) {
+        long wait = -1;
+        boolean free;
+        synchronized (toHost) {
+            free = (paced ? toHost.backlog() : toHost.queued()) < limit;
+            if (!free && !starved) {
+                starved = true;
+                wait = paced && !toHost.held() ? toHost.untilBacklog(TRANSMIT_BUFFER / 2) : -1;
+            }
         }
+        if (wait >= 0) {
+            loop.after(Duration.ofNanos(wait), this::madeRoom);
+        }
+        return free;
+    }
+
+    /** The host has read. */
+    private void makeRoom() {
+        if (starved && !paced && toHost.queued() < ROOM) {
+            loop.post(this::madeRoom);
+        }
+    }
+
+    /** Nothing is left unread. */
+    private void roomForAll() {
+        if (starved) {
+            loop.post(this::madeRoom);
+        }
+    }
+
+    private void wakeReader() {
+        HostPort host = port;
+        if (host != null) {
+            host.wakeReader();
+        }
+    }
+
+    private void madeRoom() {
+        synchronized (toHost) {
+            starved = false;
+        }
+        deliver();
+        room.run();
     }
 
     /** @return false when the thread was interrupted, which is no longer marked then */
-    private boolean await(Object monitor, long nanos) {
+    private boolean park(long nanos) {
         try {
-            loop.time().await(monitor, Math.max(1, nanos));
+            loop.time().park(Math.max(1, nanos));
             return true;
         } catch (InterruptedException e) {
             return false;
         }
-    }
-
-    private static long nanosPerByte(LineSettings line) {
-        int bits = 1 + line.dataBits() + (line.parity() == Parity.NONE ? 0 : 1) + (line.stopBits() == StopBits.ONE ? 1 : 2);
-        return TimeUnit.SECONDS.toNanos(bits) / line.baud();
     }
 }

@@ -3,16 +3,19 @@ package org.espbench.simulator.line;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
 
-/** The host's end of a {@link Cable}. Control lines are remembered and wired to nothing. */
-final class HostPort implements Port {
+/** The host's end of a {@link Cable}. */
+public final class HostPort implements Port {
 
     private final Cable cable;
     private final PortAddress address;
@@ -20,16 +23,24 @@ final class HostPort implements Port {
     private final Runnable onClose;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile Optional<LineSettings> line;
-    private volatile Outputs outputs = Outputs.LOWERED;
+    private volatile Outputs outputs;
+    private volatile @Nullable Thread reader;
+    private volatile @Nullable Thread writer;
+    private final long lostBefore;
+    private long framing;
+    private long parity;
     private volatile boolean closed;
     private volatile boolean lost;
 
     /** @param line empty: the module's settings, always */
     HostPort(Cable cable, PortAddress address, Optional<LineSettings> line, Runnable onClose) {
         this.onClose = onClose;
+        lostBefore = cable.lost();
         this.cable = cable;
         this.address = address;
         this.line = line;
+        // What carries a stream has no control line to hold the module with.
+        outputs = line.isPresent() ? Outputs.LOWERED : Outputs.RAISED;
     }
 
     @Override
@@ -64,6 +75,7 @@ final class HostPort implements Port {
         synchronized (writing) {
             cable.awaitSent(this);
             line = line.map(old -> settings);
+            cable.arrange();
         }
     }
 
@@ -76,12 +88,66 @@ final class HostPort implements Port {
     public void setOutputs(Outputs levels) throws PortException {
         check();
         outputs = levels;
+        cable.outputs(levels);
     }
 
     @Override
     public Set<ControlLine> control() throws PortException {
         check();
-        return outputs.raised();
+        Set<ControlLine> raised = outputs.raised();
+        if (line().flow().hostDrivesRts()) {
+            raised.add(ControlLine.RTS);
+        }
+        if (cable.clearToSend()) {
+            raised.add(ControlLine.CTS);
+        }
+        return raised;
+    }
+
+    @Override
+    public Optional<LineErrors> errors() throws PortException {
+        check();
+        long lost = cable.lost() - lostBefore;
+        synchronized (this) {
+            return Optional.of(new LineErrors(framing, parity, 0, lost, 0));
+        }
+    }
+
+    /** This thread is about to wait for bytes. */
+    void reads(Thread waiting) {
+        reader = waiting;
+    }
+
+    /** This thread is about to wait for room. */
+    void writes(Thread waiting) {
+        writer = waiting;
+    }
+
+    void wakeReader() {
+        Thread waiting = reader;
+        if (waiting != null) {
+            reader = null;
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    void wakeWriter() {
+        Thread waiting = writer;
+        if (waiting != null) {
+            writer = null;
+            LockSupport.unpark(waiting);
+        }
+    }
+
+    void wake() {
+        wakeReader();
+        wakeWriter();
+    }
+
+    /** This is what it has read. */
+    synchronized void count(Sampling.Reading reading) {
+        framing += reading.framing();
+        parity += reading.parity();
     }
 
     @Override

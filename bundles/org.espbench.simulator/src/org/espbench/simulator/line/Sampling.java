@@ -4,60 +4,95 @@ import java.io.ByteArrayOutputStream;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Parity;
-import org.espbench.modem.port.StopBits;
 
 /** What a receiver makes of bytes that were sent with other line settings than its own: the sender's bits, sampled where the receiver expects its own. */
 final class Sampling {
 
+    /**
+     * What a receiver has read.
+     *
+     * @param bytes as they come out of its shift register, wrong ones too
+     * @param framing how many of them had no stop bit
+     * @param parity how many of them had a wrong parity bit
+     */
+    record Reading(byte[] bytes, int framing, int parity) {
+    }
+
+    /** Levels of the line, half a bit of the sender each. */
     private final boolean[] levels;
+    /** The receiver's bit, in half bits of the sender. */
     private final double bit;
 
     private Sampling(byte[] bytes, LineSettings sender, LineSettings receiver) {
-        int frame = 1 + sender.dataBits() + (sender.parity() == Parity.NONE ? 0 : 1) + stopBits(sender);
-        levels = new boolean[bytes.length * frame];
-        for (int i = 0; i < bytes.length; i++) {
-            int at = i * frame + 1;
+        levels = new boolean[bytes.length * Pace.of(sender).halfBits()];
+        int at = 0;
+        for (byte value : bytes) {
+            at = put(at, false, 2);
             boolean odd = false;
             for (int b = 0; b < sender.dataBits(); b++) {
-                boolean high = (bytes[i] >> b & 1) != 0;
-                levels[at++] = high;
+                boolean high = (value >> b & 1) != 0;
+                at = put(at, high, 2);
                 odd ^= high;
             }
             if (sender.parity() != Parity.NONE) {
-                levels[at++] = odd == (sender.parity() == Parity.EVEN);
+                at = put(at, odd == (sender.parity() == Parity.EVEN), 2);
             }
-            for (int b = 0; b < stopBits(sender); b++) {
-                levels[at++] = true;
-            }
+            at = put(at, true, Pace.stopHalfBits(sender.stopBits()));
         }
-        bit = (double) sender.baud() / receiver.baud();
+        bit = 2.0 * sender.baud() / receiver.baud();
     }
 
     /** The bytes as the receiver reads them; the line is idle before and after. */
-    static byte[] received(byte[] bytes, LineSettings sender, LineSettings receiver) {
+    static Reading received(byte[] bytes, LineSettings sender, LineSettings receiver) {
         boolean alike = sender.baud() == receiver.baud() && sender.dataBits() == receiver.dataBits() && sender.parity() == receiver.parity();
-        return alike ? bytes : new Sampling(bytes, sender, receiver).sample(receiver);
+        if (!alike) {
+            return new Sampling(bytes, sender, receiver).sample(receiver);
+        }
+        return new Reading(sender.dataBits() < Byte.SIZE ? masked(bytes, sender.dataBits()) : bytes, 0, 0);
     }
 
-    private byte[] sample(LineSettings receiver) {
+    private static byte[] masked(byte[] bytes, int dataBits) {
+        byte[] masked = bytes.clone();
+        for (int i = 0; i < masked.length; i++) {
+            masked[i] &= (byte) ((1 << dataBits) - 1);
+        }
+        return masked;
+    }
+
+    private Reading sample(LineSettings receiver) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        int bits = receiver.dataBits() + (receiver.parity() == Parity.NONE ? 0 : 1);
+        int framing = 0;
+        int parity = 0;
+        boolean checked = receiver.parity() != Parity.NONE;
         int edge = fallingEdge(0);
         while (edge < levels.length) {
+            if (level(edge + 0.5 * bit)) {
+                // Too short for a start bit: the receiver takes it for a disturbance.
+                edge = fallingEdge(edge + 1);
+                continue;
+            }
             int value = 0;
             for (int b = 0; b < receiver.dataBits(); b++) {
-                if (level(edge + (b + 1.5) * bit)) {
-                    value |= 1 << b;
-                }
+                value |= level(edge + (b + 1.5) * bit) ? 1 << b : 0;
             }
-            boolean started = !level(edge + 0.5 * bit);
-            if (started) {
-                read.write(value);
+            read.write(value);
+            double next = edge + (receiver.dataBits() + 1.5) * bit;
+            if (checked) {
+                boolean odd = (Integer.bitCount(value) & 1) != 0;
+                parity += level(next) == (odd == (receiver.parity() == Parity.EVEN)) ? 0 : 1;
+                next += bit;
             }
-            double middleOfStop = edge + (started ? bits + 1.5 : 0.5) * bit;
-            edge = fallingEdge((int) Math.max(edge + 1.0, Math.floor(middleOfStop)));
+            framing += level(next) ? 0 : 1;
+            edge = fallingEdge((int) Math.floor(next) + 1);
         }
-        return read.toByteArray();
+        return new Reading(read.toByteArray(), framing, parity);
+    }
+
+    private int put(int at, boolean level, int halfBits) {
+        for (int i = at; i < at + halfBits; i++) {
+            levels[i] = level;
+        }
+        return at + halfBits;
     }
 
     private boolean level(double moment) {
@@ -72,9 +107,5 @@ final class Sampling {
             }
         }
         return levels.length;
-    }
-
-    private static int stopBits(LineSettings line) {
-        return line.stopBits() == StopBits.ONE ? 1 : 2;
     }
 }

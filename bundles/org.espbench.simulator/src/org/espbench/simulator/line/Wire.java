@@ -2,20 +2,40 @@ package org.espbench.simulator.line;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.injection.Sink;
 
 /**
- * One direction of a serial line: bytes in order, each there at its moment. The moments are absolute, so that a late reader never slows the
- * line down. Every method needs this object's monitor, which is notified when bytes are put.
+ * One direction of a serial line: bytes in order, each there at its moment. The moments are absolute, so that a late reader never slows the line
+ * down. Every method needs this object's monitor.
  */
 final class Wire {
 
-    private record Burst(byte[] bytes, long begin, long nanosPerByte) {
+    /** What becomes of a byte that finds the receiver's buffer full. */
+    enum Overflow {
+        /** Nothing: the buffer has no end. */
+        NONE,
+        /** The sender waits until there is room. */
+        HELD,
+        /** It is lost. */
+        LOST
+    }
+
+    private record Burst(byte[] bytes, long begin, Pace pace) {
+
         long due(int index) {
-            return begin + (index + 1) * nanosPerByte;
+            return begin + pace.nanos(index + 1L);
+        }
+
+        int arrived(long now) {
+            long since = now - begin;
+            if (since < 0) {
+                return 0;
+            }
+            return since >= pace.nanos(bytes.length) ? bytes.length : (int) pace.characters(since);
         }
     }
 
@@ -24,49 +44,101 @@ final class Wire {
     private int taken;
     private int queued;
     private long busyUntil;
-    private boolean paused;
+    private boolean held;
+    private long heldSince;
+    private Overflow overflow = Overflow.NONE;
+    private int capacity = Integer.MAX_VALUE;
+    private long lost;
 
     Wire(Time time) {
         this.time = time;
         busyUntil = time.nanos();
     }
 
-    /** @param nanosPerByte 0: the bytes are there at once */
-    void put(byte[] bytes, long nanosPerByte) {
-        if (bytes.length == 0) {
-            return;
+    void put(byte[] bytes, Pace pace) {
+        if (bytes.length > 0) {
+            // While the sender is held nothing begins, not even what takes no time.
+            long now = held ? heldSince + 1 : time.nanos();
+            long begin = busyUntil - now > 0 ? busyUntil : now;
+            bursts.add(new Burst(bytes, begin, pace));
+            busyUntil = begin + pace.nanos(bytes.length);
+            queued += bytes.length;
         }
-        long now = time.nanos();
-        long begin = busyUntil - now > 0 ? busyUntil : now;
-        bursts.add(new Burst(bytes, begin, nanosPerByte));
-        busyUntil = begin + bytes.length * nanosPerByte;
-        queued += bytes.length;
-        notifyAll();
     }
 
-    /** Puts bytes at this rate, with pauses between them. */
-    Sink sink(long nanosPerByte) {
+    /** Puts bytes at this pace, with pauses between them. */
+    Sink sink(Pace pace) {
         return new Sink() {
             @Override
             public void bytes(byte[] bytes) {
-                put(bytes, nanosPerByte);
+                put(bytes, pace);
             }
 
             @Override
             public void pause(Duration length) {
-                long now = time.nanos();
+                long now = clock();
                 busyUntil = (busyUntil - now > 0 ? busyUntil : now) + length.toNanos();
-                paused = true;
             }
         };
     }
 
+    /** The receiver's buffer, in bytes, and what happens when it is full. */
+    void limit(int bytes, Overflow when) {
+        settle();
+        capacity = bytes;
+        overflow = when;
+    }
+
+    /** Holds the sender from now on, between two bytes, or lets it go on. */
+    void hold(boolean on) {
+        if (on == held) {
+            return;
+        }
+        long now = time.nanos();
+        if (on) {
+            heldSince = now;
+            held = true;
+        } else {
+            long length = Math.max(0, now - heldSince);
+            split(count(clock()), length);
+            held = false;
+        }
+    }
+
+    /** Puts bytes that a held sender sends nevertheless; it is held again once they have left. */
+    Sink sinkPastHold(Pace pace) {
+        if (!held) {
+            return sink(pace);
+        }
+        return new Sink() {
+            @Override
+            public void bytes(byte[] bytes) {
+                hold(false);
+                put(bytes, pace);
+                long now = time.nanos();
+                heldSince = busyUntil - now > 0 ? busyUntil : now;
+                held = true;
+            }
+
+            @Override
+            public void pause(Duration length) {
+                heldSince += length.toNanos();
+            }
+        };
+    }
+
+    /** Whether the sender is held. */
+    boolean held() {
+        return held;
+    }
+
     /** Takes what is there, at most {@code length} bytes. */
     int take(byte[] buffer, int offset, int length) {
-        long now = time.nanos();
+        settle();
+        long now = clock();
         int count = 0;
         for (Burst first = bursts.peek(); first != null && count < length; first = bursts.peek()) {
-            int available = Math.min(arrived(first, now) - taken, length - count);
+            int available = Math.min(first.arrived(now) - taken, length - count);
             System.arraycopy(first.bytes, taken, buffer, offset + count, available);
             count += available;
             taken += available;
@@ -80,38 +152,153 @@ final class Wire {
         return count;
     }
 
-    /** Nanoseconds until the next byte is there: 0 when one is, -1 when none is under way. */
-    long untilNext() {
+    /**
+     * When it is worth looking: nanoseconds until everything under way is there, or until what has come first has waited so long; 0 when that is now,
+     * -1 when nothing is under way.
+     */
+    long untilWorth(long patience) {
         @Nullable
         Burst first = bursts.peek();
-        return first == null ? -1 : Math.max(0, first.due(taken) - time.nanos());
+        if (first == null || held && first.arrived(heldSince) <= taken) {
+            return -1;
+        }
+        long now = time.nanos();
+        long next = first.due(taken) - now;
+        long last = busyUntil - now;
+        return Math.max(0, held ? next : Math.min(last, next + patience));
     }
 
-    /** Nanoseconds until everything put has left. */
+    /** Nanoseconds until everything put has left, as far as it isn't held. */
     long untilIdle() {
-        return Math.max(0, busyUntil - time.nanos());
+        return Math.max(0, busyUntil - clock());
     }
 
-    /** Whether bytes were ever held back on it. */
-    boolean paused() {
-        return paused;
-    }
-
+    /** Bytes that were put and not taken. */
     int queued() {
         return queued;
+    }
+
+    /** Bytes that have not left the sender. */
+    int backlog() {
+        return queued - count(clock());
+    }
+
+    /** Nanoseconds until at most so many bytes have not left the sender. */
+    long untilBacklog(int bytes) {
+        int left = queued;
+        for (Burst burst : bursts) {
+            int here = burst.bytes.length - (burst == bursts.peek() ? taken : 0);
+            if (left - here <= bytes) {
+                return Math.max(0, burst.due(burst.bytes.length - 1 - (bytes - (left - here))) - clock());
+            }
+            left -= here;
+        }
+        return 0;
+    }
+
+    /** Bytes that were lost because the receiver's buffer was full. */
+    long lost() {
+        if (overflow == Overflow.LOST) {
+            settle();
+        }
+        return lost;
     }
 
     void clear() {
         bursts.clear();
         taken = 0;
         queued = 0;
-        busyUntil = time.nanos();
+        busyUntil = clock();
     }
 
-    private static int arrived(Burst burst, long now) {
-        if (burst.nanosPerByte == 0) {
-            return burst.begin - now > 0 ? 0 : burst.bytes.length;
+    /** Time as far as the sender has come. */
+    private long clock() {
+        long now = time.nanos();
+        return held && heldSince - now < 0 ? heldSince : now;
+    }
+
+    /** How many of the bytes not taken had arrived at a moment. */
+    private int count(long moment) {
+        int count = -taken;
+        for (Burst burst : bursts) {
+            int arrived = burst.arrived(moment);
+            count += arrived;
+            if (arrived < burst.bytes.length) {
+                break;
+            }
         }
-        return (int) Math.min(burst.bytes.length, Math.max(0, (now - burst.begin) / burst.nanosPerByte));
+        return Math.max(0, count);
+    }
+
+    /** Does to the bytes that found the buffer full what is to be done. */
+    private void settle() {
+        if (overflow == Overflow.NONE) {
+            return;
+        }
+        long now = clock();
+        int arrived = count(now);
+        if (arrived <= capacity) {
+            return;
+        }
+        if (overflow == Overflow.LOST) {
+            lost += arrived - capacity;
+            drop(capacity, arrived);
+        } else {
+            // The first of them begins when there is room, which is now.
+            split(capacity, now - moment(capacity));
+        }
+    }
+
+    /** When the byte with this number among those not taken begins. */
+    private long moment(int number) {
+        int left = number + taken;
+        for (Burst burst : bursts) {
+            if (left < burst.bytes.length) {
+                return burst.begin + burst.pace.nanos(left);
+            }
+            left -= burst.bytes.length;
+        }
+        return busyUntil;
+    }
+
+    /** Everything but the first bytes not taken comes so much later. */
+    private void split(int first, long later) {
+        ArrayDeque<Burst> old = new ArrayDeque<>(bursts);
+        bursts.clear();
+        int left = first + taken;
+        for (Burst burst : old) {
+            int stays = Math.min(left, burst.bytes.length);
+            left -= stays;
+            if (stays == burst.bytes.length) {
+                bursts.add(burst);
+            } else if (stays == 0) {
+                bursts.add(new Burst(burst.bytes, burst.begin + later, burst.pace));
+            } else {
+                bursts.add(new Burst(Arrays.copyOf(burst.bytes, stays), burst.begin, burst.pace));
+                bursts.add(new Burst(Arrays.copyOfRange(burst.bytes, stays, burst.bytes.length), burst.begin + burst.pace.nanos(stays) + later, burst.pace));
+            }
+        }
+        busyUntil += later;
+    }
+
+    /** Takes the bytes from one number to another, among those not taken, away. */
+    private void drop(int from, int to) {
+        ArrayDeque<Burst> old = new ArrayDeque<>(bursts);
+        bursts.clear();
+        int begin = -taken;
+        for (Burst burst : old) {
+            int keep = Math.max(0, Math.min(burst.bytes.length, from - begin));
+            int next = Math.max(keep, Math.min(burst.bytes.length, to - begin));
+            if (keep > 0) {
+                bursts.add(keep == burst.bytes.length ? burst : new Burst(Arrays.copyOf(burst.bytes, keep), burst.begin, burst.pace));
+            }
+            if (next < burst.bytes.length && next > keep) {
+                bursts.add(new Burst(Arrays.copyOfRange(burst.bytes, next, burst.bytes.length), burst.begin + burst.pace.nanos(next), burst.pace));
+            } else if (keep == 0 && next == 0) {
+                bursts.add(burst);
+            }
+            begin += burst.bytes.length;
+        }
+        queued -= to - from;
     }
 }

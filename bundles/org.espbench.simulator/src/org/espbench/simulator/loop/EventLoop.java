@@ -2,10 +2,13 @@ package org.espbench.simulator.loop;
 
 import java.time.Duration;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.time.Time;
 
 /**
@@ -14,12 +17,17 @@ import org.espbench.modem.time.Time;
  */
 public final class EventLoop implements AutoCloseable {
 
+    private static final long LONG = TimeUnit.HOURS.toNanos(1);
+
     private final Time time;
     private final Consumer<? super Throwable> failed;
     private final Thread thread;
+    /** Where any thread puts tasks; the loop sorts them. */
+    private final Queue<Alarm> arrived = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>(Alarm.ORDER);
-    private long sequence;
-    private boolean closed;
+    private final AtomicLong sequence = new AtomicLong();
+    private volatile boolean parked;
+    private volatile boolean closed;
 
     /**
      * @param name of the thread
@@ -49,24 +57,20 @@ public final class EventLoop implements AutoCloseable {
 
     /** Runs a task once the delay is over; tasks of one moment run in the order of these calls. Any thread; without effect after close. */
     public Alarm after(Duration delay, Runnable task) {
-        synchronized (alarms) {
-            Alarm alarm = new Alarm(time.nanos() + Math.max(0, delay.toNanos()), sequence++, task);
-            if (!closed) {
-                alarms.add(alarm);
-                alarms.notifyAll();
+        Alarm alarm = new Alarm(time.nanos() + Math.max(0, delay.toNanos()), sequence.getAndIncrement(), task);
+        if (!closed) {
+            arrived.add(alarm);
+            if (parked) {
+                LockSupport.unpark(thread);
             }
-            return alarm;
         }
+        return alarm;
     }
 
     /** Ends the loop; waits up to a second for the task in work, unless called from it. Tasks not begun are dropped. */
     @Override
     public void close() {
-        synchronized (alarms) {
-            closed = true;
-            alarms.clear();
-            alarms.notifyAll();
-        }
+        closed = true;
         if (Thread.currentThread() != thread && thread.isAlive()) {
             thread.interrupt();
             try {
@@ -79,31 +83,39 @@ public final class EventLoop implements AutoCloseable {
 
     private void run() {
         try {
-            for (Alarm next = next(); next != null; next = next()) {
-                next.ring();
+            while (!closed) {
+                sort();
+                Alarm first = alarms.peek();
+                long wait = first == null ? LONG : first.due() - time.nanos();
+                if (first != null && (wait <= 0 || first.cancelled())) {
+                    alarms.remove();
+                    first.ring();
+                } else {
+                    park(wait);
+                }
             }
         } catch (InterruptedException e) {
             // Only close interrupts this thread, and it is done.
         } catch (RuntimeException | Error e) {
-            synchronized (alarms) {
-                closed = true;
-                alarms.clear();
-            }
+            closed = true;
             failed.accept(e);
+        }
+        arrived.clear();
+        alarms.clear();
+    }
+
+    private void sort() {
+        for (Alarm next = arrived.poll(); next != null; next = arrived.poll()) {
+            alarms.add(next);
         }
     }
 
-    private @Nullable Alarm next() throws InterruptedException {
-        synchronized (alarms) {
-            while (!closed) {
-                Alarm first = alarms.peek();
-                long wait = first == null ? TimeUnit.HOURS.toNanos(1) : first.due() - time.nanos();
-                if (first != null && (wait <= 0 || first.cancelled())) {
-                    return alarms.poll();
-                }
-                time.await(alarms, wait);
-            }
-            return null;
+    private void park(long nanos) throws InterruptedException {
+        parked = true;
+        // Whoever put a task in before this was set saw no need to wake anybody.
+        if (arrived.isEmpty() && !closed) {
+            time.park(nanos);
         }
+        parked = false;
     }
 }
