@@ -1,6 +1,7 @@
 package org.espbench.modem.internal;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Exchange;
@@ -17,8 +18,6 @@ import org.espbench.modem.time.Deadline;
 
 /** The engine as the rooms for single subjects see it. */
 final class Conversing implements Dialogue {
-
-    private static final Duration BUSY_PAUSE = Duration.ofMillis(200);
 
     private final Channel channel;
     private final Talk talk;
@@ -100,15 +99,25 @@ final class Conversing implements Dialogue {
     @Override
     public Answer ask(AtCommand command, Hearing hearing, Deadline deadline) throws ModemException {
         Taps.Queue queue = open();
+        // What is said about a rejected command is about something else.
+        Predicate<Running> more = said -> !said.busy && !queue.isEmpty();
         try {
-            while (true) {
-                Running running = talk.run(command, 0, said -> !said.busy && !queue.isEmpty(), deadline);
-                if (heard(running, queue, hearing, deadline)) {
+            Running running = talk.run(command, 0, more, deadline);
+            hear(queue, hearing);
+            while (!ended(running, queue)) {
+                Duration patience = hearing.patience().orElse(null);
+                try {
+                    running = talk.goOn(running, more, patience == null ? deadline : deadline.atMost(patience));
+                } catch (ModemException.TimedOut e) {
+                    if (patience == null || deadline.over()) {
+                        throw e;
+                    }
+                    // What was said is enough.
                     return answer(running);
                 }
-                // Busy after all: what was heard so far was about something else.
-                talk.waitFor(() -> running.freed, deadline.atMost(BUSY_PAUSE), running);
+                hear(queue, hearing);
             }
+            return answer(running);
         } catch (ModemException.ModuleRestarted e) {
             // What was said before the start counts, and may explain it.
             hear(queue, hearing);
@@ -118,42 +127,15 @@ final class Conversing implements Dialogue {
         }
     }
 
+    private boolean ended(Running running, Taps.Queue queue) {
+        synchronized (channel) {
+            return running.result() != null && queue.isEmpty();
+        }
+    }
+
     private void hear(Taps.Queue queue, Hearing hearing) {
         for (Frame frame = poll(queue); frame != null; frame = poll(queue)) {
             hearing.heard(frame);
-        }
-    }
-
-    /** @return false when the command was rejected as busy */
-    private boolean heard(Running running, Taps.Queue queue, Hearing hearing, Deadline deadline) throws ModemException {
-        while (true) {
-            hear(queue, hearing);
-            Duration patience = hearing.patience().orElse(null);
-            Deadline end = patience == null ? deadline : deadline.atMost(patience);
-            if (!more(running, queue, end)) {
-                talk.leaveUnsettled(running);
-                if (patience == null || deadline.over()) {
-                    throw Failures.timedOut(running);
-                }
-                return true;
-            }
-            synchronized (channel) {
-                if (queue.isEmpty() && running.result() != null) {
-                    return true;
-                }
-                if (queue.isEmpty() && running.busy) {
-                    return false;
-                }
-            }
-        }
-    }
-
-    private boolean more(Running running, Taps.Queue queue, Deadline end) throws ModemException {
-        try {
-            return talk.waitFor(() -> running.result() != null || running.busy || !queue.isEmpty(), end, running);
-        } catch (ModemException.Cancelled e) {
-            talk.leaveUnsettled(running);
-            throw e;
         }
     }
 

@@ -107,30 +107,45 @@ final class Talk {
         return running;
     }
 
-    /** The same, but when the module is done with it and its answer got lost, it returns with {@code lost}. */
+    /** Goes on with a command for which enough was said, until more is. In turn. */
+    Running goOn(Running begun, Predicate<Running> enough, Deadline deadline) throws ModemException {
+        Running running = pursue(begun, enough, deadline);
+        synchronized (channel) {
+            if (running.lost) {
+                throw Failures.lost(running);
+            }
+        }
+        return running;
+    }
+
+    /** The same as run, but when the module is done with it and its answer got lost, it returns with {@code lost}. */
     Running runOrLose(AtCommand command, int payload, Predicate<Running> enough, Deadline deadline) throws ModemException {
         settle(deadline);
+        return pursue(begin(new Running(command, payload)), enough, deadline);
+    }
+
+    private Running pursue(Running begun, Predicate<Running> enough, Deadline deadline) throws ModemException {
         Duration pause = FIRST_PAUSE;
-        boolean again = false;
+        Running running = begun;
         while (true) {
-            Running running = begin(new Running(command, payload));
-            running.again = again;
+            Running now = running;
             boolean rejected;
             try {
-                awaitAnswer(running, () -> answered(running, enough) || running.busy, deadline);
-                pause = untangle(running, enough, pause, deadline);
+                awaitAnswer(now, () -> answered(now, enough) || now.busy, deadline);
+                pause = untangle(now, enough, pause, deadline);
                 synchronized (channel) {
                     // Whoever only asks can ask again.
-                    rejected = !answered(running, enough) && (!running.lost || running.question);
+                    rejected = !answered(now, enough) && (!now.lost || now.question);
                 }
             } catch (ModemException.TimedOut | ModemException.Cancelled e) {
-                leaveUnsettled(running);
+                leaveUnsettled(now);
                 throw e;
             }
             if (!rejected) {
-                return running;
+                return now;
             }
-            again = true;
+            running = begin(new Running(now.command, now.payload));
+            running.again = true;
         }
     }
 
