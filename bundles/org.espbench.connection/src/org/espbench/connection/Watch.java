@@ -202,6 +202,10 @@ final class Watch {
         }
         case ModemEvent.DataReceived data -> board.received(data.serial(), data.count());
         case ModemEvent.DataSent data -> board.sent(data.serial(), data.count());
+        case ModemEvent.SegmentSettled settled -> {
+        }
+        case ModemEvent.ClientTurnedAway away -> {
+        }
         case ModemEvent.DataLost lost -> {
         }
         case ModemEvent.ClientJoined joined -> {

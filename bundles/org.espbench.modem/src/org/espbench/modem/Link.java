@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.espbench.modem.net.Datagram;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.Transport;
 
 /**
- * A TCP connection that the module holds. Every method may be called by any thread; contract of blocking methods as for {@link Modem}. A link
- * stays the same connection for ever: when the module gives its id away again, that is another link with another serial number.
+ * A connection that the module holds: TCP, TLS or UDP. Every method may be called by any thread; contract of blocking methods as for
+ * {@link Modem}. A link stays the same connection for ever: when the module gives its id away again, that is another link with another serial number.
  */
 public interface Link {
 
@@ -25,6 +27,9 @@ public interface Link {
     /** Counts the links of a modem from 1; never given away again. */
     long serial();
 
+    /** What it runs on. */
+    Transport transport();
+
     /** The far end; of an accepted link only once the module told it (see {@link Modem#status}). */
     Optional<Endpoint> remote();
 
@@ -37,8 +42,9 @@ public interface Link {
     /**
      * What the far end sends. {@code read} waits while the link is open, without limit but for close, loss of port or module, and interrupt
      * ({@link java.io.InterruptedIOException}); {@code available} and {@link #receive} don't. After the link closed comes what was received before,
-     * then the end of stream. When more than {@link #INPUT_BOUND} bytes wait, the rest is lost (told as {@code DataLost}) and reading fails with an
-     * {@link java.io.IOException} where the gap is, from then on. Closing the stream closes the link.
+     * then the end of stream. In passive reception bytes stay in the module until they are read here, and none are lost. In active reception, when
+     * more than {@link #INPUT_BOUND} bytes wait, the rest is lost (told as {@code DataLost}) and reading fails with an {@link java.io.IOException}
+     * where the gap is, from then on. Closing the stream closes the link.
      */
     InputStream input();
 
@@ -62,6 +68,46 @@ public interface Link {
      * @throws ModemException.SendUnknown when the module has taken bytes and never told what became of them
      */
     void send(byte[] bytes, int offset, int length, Duration budget) throws ModemException;
+
+    /**
+     * Reads one datagram of a UDP link, or waits for it within the budget. Datagrams stay whole unless {@link #receive} took a part of one; what the
+     * module itself cuts to pieces (reference 2.4, UDP in passive mode) can't be told apart.
+     *
+     * @return empty when none came in time, or the link has ended
+     * @throws ModemException.Unsupported when this is no UDP link
+     * @throws java.io.IOException when bytes were lost at this place
+     * @throws ModemException.Cancelled when interrupted
+     */
+    Optional<Datagram> receiveDatagram(Duration budget) throws java.io.IOException;
+
+    /**
+     * Sends one datagram to somebody else than the link's peer ({@code AT+CIPSEND} with host and port).
+     *
+     * @param length 1 to the dialect's {@code limits().send()}
+     * @throws ModemException.Unsupported when this is no UDP link, the host can't be written in a command, or the datagram is too long
+     * @throws ModemException.NotSent as {@link #send}
+     * @throws ModemException.SendUnknown as {@link #send}
+     */
+    void sendTo(Endpoint receiver, byte[] bytes, int offset, int length, Duration budget) throws ModemException;
+
+    /**
+     * As {@link #send}, by {@code AT+CIPSENDEX}: the module is told no length but the end of the payload. 0.40 and later (reference 2.4).
+     *
+     * @throws ModemException.Unsupported when the module can't
+     */
+    void sendEscaped(byte[] bytes, int offset, int length, Duration budget) throws ModemException;
+
+    /**
+     * Puts bytes into the module's send buffer ({@code AT+CIPSENDBUF}; 0.4x and 1.x, TCP) and doesn't wait for the far end; what becomes of them is
+     * told as {@link org.espbench.modem.event.ModemEvent.SegmentSettled}.
+     *
+     * @param length 1 to the dialect's {@code limits().send()}
+     * @return the number of the segment
+     * @throws ModemException.Unsupported when the module can't, or for another link than TCP
+     * @throws ModemException.NotSent when the buffer is full or the module refused
+     * @throws ModemException.SendUnknown when the module never told whether it took the bytes
+     */
+    int sendBuffered(byte[] bytes, int offset, int length, Duration budget) throws ModemException;
 
     /** Closes the link; without effect when it is closed. */
     void close(Duration budget) throws ModemException;

@@ -9,7 +9,11 @@ import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.internal.Engine;
+import org.espbench.modem.net.Datagram;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Reception;
+import org.espbench.modem.net.ServerRequest;
 import org.espbench.modem.net.WifiMode;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.time.Time;
@@ -75,20 +79,71 @@ public interface Modem extends AutoCloseable {
     /** DNS, ping and clock. */
     Services services();
 
+    /** Opens a TCP link; see {@link #open(LinkRequest, Duration)}. */
+    default Link openTcp(Endpoint remote, Duration budget) throws ModemException {
+        return open(LinkRequest.tcp(remote), budget);
+    }
+
     /**
-     * Opens a TCP link; switches the module to several links first if need be. Allow 20 s and more: a silent host costs the module that long.
+     * Opens a link; switches the module to several links first if need be. Allow 20 s and more: a silent host costs the module that long.
      *
      * @throws ModemException.Refused when the host doesn't accept, can't be reached or isn't known, or no link is free
-     * @throws ModemException.Unsupported when the host can't be written in a command
+     * @throws ModemException.Unsupported when the module has no such links, or the host can't be written in a command
      */
-    Link openTcp(Endpoint remote, Duration budget) throws ModemException;
+    Link open(LinkRequest request, Duration budget) throws ModemException;
+
+    /** Lets the module's server listen with the module's own limits; see {@link #listen(ServerRequest, Duration)}. */
+    default Server listen(int localPort, Duration budget) throws ModemException {
+        return listen(ServerRequest.on(localPort), budget);
+    }
 
     /**
      * Lets the module's only server listen. Clients come as {@link ModemEvent.LinkOpened} and in {@link #links()}.
      *
-     * @param localPort 1 to 65535
+     * @throws ModemException.Unsupported when the module can't limit its clients, or can't wait that long
      */
-    Server listen(int localPort, Duration budget) throws ModemException;
+    Server listen(ServerRequest request, Duration budget) throws ModemException;
+
+    /**
+     * Opens a link that takes the whole line for itself. No other link may be open and no server may listen.
+     *
+     * @param request TCP, TLS, or UDP with a fixed peer
+     * @throws ModemException.Refused as {@link #open}, or while other links are open
+     * @throws ModemException.Unsupported when the module can't
+     */
+    PassThrough passThrough(LinkRequest request, Duration budget) throws ModemException;
+
+    /**
+     * Has the module enter pass-through at <em>every</em> boot ({@code AT+SAVETRANSLINK}), from the next one on. Dangerous: from then on no driver
+     * meets a module that takes commands. It speaks to the far end instead, resets don't help, and each boot has to be followed by a {@code +++}
+     * (which {@link #initialise} does) before {@link #forgetPassThrough} can end it.
+     *
+     * @param understood says that the caller knows
+     * @throws ModemException.Unsupported when the module can't
+     */
+    void savePassThrough(LinkRequest request, BootDanger understood, Duration budget) throws ModemException;
+
+    /**
+     * Ends what {@link #savePassThrough} began, from the next boot on.
+     *
+     * @throws ModemException.Unsupported when the module can't
+     */
+    void forgetPassThrough(Duration budget) throws ModemException;
+
+    /**
+     * Chooses how received data come, for all links; kept over a restart of the module. To be chosen before links are open: what a link has received
+     * already comes as it would have before.
+     *
+     * @throws ModemException.Unsupported when the module can't (before 1.7)
+     */
+    void setReception(Reception reception, Duration budget) throws ModemException;
+
+    /**
+     * Chooses whether datagrams name their sender ({@link Datagram#sender()}); kept over a restart of the module.
+     *
+     * @throws ModemException.Unsupported when the module can't
+     */
+    void setSenderAddresses(boolean told, Duration budget) throws ModemException;
 
     /** The open links, by id. */
     List<Link> links();
@@ -118,6 +173,11 @@ public interface Modem extends AutoCloseable {
      * @return ends the subscription; a call that is under way may still finish
      */
     Subscription subscribe(Consumer<? super ModemEvent> listener);
+
+    /** To be given by callers that know what {@link #savePassThrough} does to a module. */
+    enum BootDanger {
+        UNDERSTOOD
+    }
 
     /** Ends every wait with {@link ModemException.Closed}, closes links and port; returns within two seconds. Sends nothing. */
     @Override

@@ -21,6 +21,9 @@ public final class AtContextTracker {
     private AtContext context;
     private int payload;
     private int payloadLink;
+    /** The payload under way ends at backslash 0 too ({@code CIPSENDEX}), and whether its last byte was an open backslash. */
+    private boolean escaped;
+    private boolean backslash;
     /** The send in work got its OK: a busy behind that is about something else (reference Q16). */
     private boolean sendAccepted;
     /** A busy came behind the send said last: it was thrown away, or the busy is about something else and its OK or prompt follows (reference Q16). */
@@ -62,8 +65,8 @@ public final class AtContextTracker {
                 return;
             }
             if (payload > 0) {
-                int taken = Math.min(payload, end - at);
-                payload -= taken;
+                int taken = escaped ? takeEscaped(bytes, at, end) : Math.min(payload, end - at);
+                payload -= escaped ? 0 : taken;
                 sink.accept(new Sent.Payload(payloadLink, bytes, at, taken, payload));
                 at += taken;
             } else {
@@ -92,7 +95,7 @@ public final class AtContextTracker {
                 context = context.withMux(info.value().equals("1"));
             }
         }
-        case Frame.Taken t -> { }
+        case Frame.Taken t -> taken();
         case Frame.StationConnected c -> { }
         case Frame.StationGotAddress a -> { }
         case Frame.StationLost l -> { }
@@ -116,7 +119,7 @@ public final class AtContextTracker {
 
     /** How many of the host's next bytes are certainly not a command. */
     int opaque() {
-        return context.passThrough() ? Integer.MAX_VALUE : payload;
+        return context.passThrough() ? Integer.MAX_VALUE : escaped ? Math.min(payload, 1) : payload;
     }
 
     private void take(byte next, Consumer<? super Sent> sink) {
@@ -142,11 +145,40 @@ public final class AtContextTracker {
             inWork.pollFirst();
         }
         inWork.addLast(said);
-        if (said.effect() == HostLine.Effect.SEND || said.effect() == HostLine.Effect.PASS_THROUGH) {
+        if (said.effect().sends()) {
             context = context.withSending(Sending.PROMPT);
         }
         if (context.echo() && !text.isEmpty() && context.echoing().length() < MAX_ECHOING) {
             context = context.withEchoing(context.echoing().isEmpty() ? text : context.echoing() + '\n' + text);
+        }
+    }
+
+    /** Counts what the module takes, not what is written; returns how many bytes belong to the payload. */
+    private int takeEscaped(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && payload > 0) {
+            byte next = bytes[at++];
+            if (backslash && next == '0') {
+                payload = 0;
+            } else if (!backslash && next == '\\') {
+                backslash = true;
+            } else {
+                backslash = false;
+                payload--;
+            }
+        }
+        return at - from;
+    }
+
+    /** What goes into the send buffer ends with that; what becomes of it is told later. */
+    private void taken() {
+        HostLine first = inWork.peekFirst();
+        if (first != null && first.effect() == HostLine.Effect.SEND_BUFFERED && context.sending() == Sending.PAYLOAD) {
+            inWork.pollFirst();
+            payload = 0;
+            sendAccepted = false;
+            context = context.withSending(Sending.NONE);
+            forgetEcho();
         }
     }
 
@@ -161,7 +193,7 @@ public final class AtContextTracker {
 
     private void ended(Frame.Result.Kind kind) {
         HostLine first = inWork.peekFirst();
-        boolean send = first != null && (first.effect() == HostLine.Effect.SEND || first.effect() == HostLine.Effect.PASS_THROUGH);
+        boolean send = first != null && first.effect().sends();
         switch (kind) {
         case OK, NO_CHANGE -> {
             if (send) {
@@ -217,6 +249,8 @@ public final class AtContextTracker {
             context = context.withPassThrough(first != null);
             return;
         }
+        escaped = first.effect() == HostLine.Effect.SEND_ESCAPED;
+        backslash = false;
         payload = first.number();
         payloadLink = first.link();
         context = context.withSending(Sending.PAYLOAD);

@@ -50,17 +50,6 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
         return fixed("AT+CIPCLOSE=" + link);
     }
 
-    /** {@code AT+CIPSTART} for TCP with several links. */
-    public AtCommand openTcp(int link, String host, int remotePort) throws UnencodableException {
-        return grammar().set("CIPSTART").number(link, 0, Operand.LINK).text("TCP", Operand.TYPE)
-                .text(host, Operand.HOST).number(remotePort, 1, Operand.REMOTE_PORT).end();
-    }
-
-    /** {@code AT+CIPSEND} with several links; the payload follows the prompt. */
-    public AtCommand send(int link, int length) throws UnencodableException {
-        return grammar().set("CIPSEND").number(link, 0, Operand.LINK).number(length, 1, Operand.LENGTH).end();
-    }
-
     /** {@code AT+CIPSERVER=1}. */
     public AtCommand listen(int localPort) throws UnencodableException {
         return grammar().set("CIPSERVER").number(1, 0, Operand.MODE).number(localPort, 1, Operand.LOCAL_PORT).end();
@@ -70,7 +59,7 @@ public record AtEncoder(boolean unstoredForms, boolean escapes, int maxCommand) 
         return new Grammar(unstoredForms, escapes, false, maxCommand);
     }
 
-    private static AtCommand fixed(String line) {
+    static AtCommand fixed(String line) {
         try {
             return AtCommand.of(line);
         } catch (UnencodableException e) {

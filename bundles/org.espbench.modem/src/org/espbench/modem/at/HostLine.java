@@ -8,7 +8,16 @@ package org.espbench.modem.at;
 record HostLine(Effect effect, int link, int number) {
 
     enum Effect {
-        NONE, ECHO, MUX, ADDRESS_IN_IPD, PASSIVE, SEND, PASS_THROUGH, VERSION, MUX_QUERY
+        NONE, ECHO, MUX, ADDRESS_IN_IPD, PASSIVE, SEND,
+        /** Its payload also ends at a mark. */
+        SEND_ESCAPED,
+        /** It ends when the module has taken the payload. */
+        SEND_BUFFERED, PASS_THROUGH, VERSION, MUX_QUERY;
+
+        /** Whether payload follows, after a prompt. */
+        boolean sends() {
+            return this == SEND || this == SEND_ESCAPED || this == SEND_BUFFERED || this == PASS_THROUGH;
+        }
     }
 
     private static final HostLine PLAIN = new HostLine(Effect.NONE, Frame.NO_LINK, 0);
@@ -29,7 +38,9 @@ record HostLine(Effect effect, int link, int number) {
         case "+CIPRECVMODE" -> set(Effect.PASSIVE, operands);
         case "+CIPMUX?" -> new HostLine(Effect.MUX_QUERY, Frame.NO_LINK, 0);
         case "+GMR" -> new HostLine(Effect.VERSION, Frame.NO_LINK, 0);
-        case "+CIPSEND", "+CIPSENDEX", "+CIPSENDBUF" -> equals < 0 ? new HostLine(Effect.PASS_THROUGH, Frame.NO_LINK, 0) : send(operands, mux);
+        case "+CIPSEND" -> equals < 0 ? new HostLine(Effect.PASS_THROUGH, Frame.NO_LINK, 0) : send(Effect.SEND, operands, mux);
+        case "+CIPSENDEX" -> equals < 0 ? PLAIN : send(Effect.SEND_ESCAPED, operands, mux);
+        case "+CIPSENDBUF" -> equals < 0 ? PLAIN : send(Effect.SEND_BUFFERED, operands, mux);
         default -> PLAIN;
         };
     }
@@ -41,7 +52,7 @@ record HostLine(Effect effect, int link, int number) {
         case MUX -> context.withMux(number == 1);
         case ADDRESS_IN_IPD -> context.withAddressInIpd(number == 1);
         case PASSIVE -> context.withPassive(number == 1);
-        case NONE, SEND, PASS_THROUGH, VERSION, MUX_QUERY -> context;
+        case NONE, SEND, SEND_ESCAPED, SEND_BUFFERED, PASS_THROUGH, VERSION, MUX_QUERY -> context;
         };
     }
 
@@ -50,12 +61,12 @@ record HostLine(Effect effect, int link, int number) {
     }
 
     // <len>[,"<host>",<port>] or <id>,<len>[,…]: which, only the mode tells.
-    private static HostLine send(String operands, boolean mux) {
+    private static HostLine send(Effect effect, String operands, boolean mux) {
         String[] fields = operands.split(",", -1);
         int first = number(fields[0]);
         boolean named = mux && fields.length > 1;
         int count = named ? number(fields[1]) : first;
-        return count < 0 ? new HostLine(Effect.SEND, Frame.NO_LINK, 0) : new HostLine(Effect.SEND, named ? first : Frame.SINGLE, count);
+        return count < 0 ? new HostLine(effect, Frame.NO_LINK, 0) : new HostLine(effect, named ? first : Frame.SINGLE, count);
     }
 
     private static int number(String text) {

@@ -35,6 +35,10 @@ public sealed interface ModemEvent {
     record LinkOpened(int linkId, long serial, boolean accepted, Optional<Endpoint> remote) implements ModemEvent {
     }
 
+    /** The module's server turned a client away, because it had {@code clients} already (2.x). */
+    record ClientTurnedAway(int clients) implements ModemEvent {
+    }
+
     /** A link is closed, by either side, by a restart of the module or by the loss of the port. What it received can still be read. */
     record LinkClosed(int linkId, long serial) implements ModemEvent {
     }
@@ -45,6 +49,10 @@ public sealed interface ModemEvent {
 
     /** The module reported bytes as sent; {@code count} is summed up while events wait for their listener. */
     record DataSent(int linkId, long serial, long count) implements ModemEvent {
+    }
+
+    /** What became of a segment that was put into the module's send buffer; the far end has it when {@code sent}. */
+    record SegmentSettled(int linkId, long serial, int segment, boolean sent) implements ModemEvent {
     }
 
     /** Bytes came that had no room in the link's input, because nobody read it; its stream is broken from that point. */

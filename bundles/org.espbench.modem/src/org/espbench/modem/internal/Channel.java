@@ -85,7 +85,6 @@ final class Channel {
     /** Something that others may wait for has changed, other than by what the module said; under the monitor. */
     void changed() {
         waits.changed();
-        notifyAll();
     }
 
     /** How many bytes the module has said since the start. */
@@ -111,13 +110,18 @@ final class Channel {
 
     /** Writes all bytes; blocks as long as the port does. */
     void write(byte[] bytes, Exchange exchange) throws ModemException {
+        write(bytes, 0, bytes.length, exchange);
+    }
+
+    /** Writes these bytes; blocks as long as the port does. */
+    void write(byte[] bytes, int offset, int length, Exchange exchange) throws ModemException {
         synchronized (this) {
             requireAlive(exchange);
-            tracker.transmitted(bytes, 0, bytes.length);
+            tracker.transmitted(bytes, offset, length);
             decoder.context(tracker.context());
         }
         try {
-            port.write(bytes, 0, bytes.length);
+            port.write(bytes, offset, length);
         } catch (PortException e) {
             lose(e);
             requireAlive(exchange);
@@ -133,6 +137,12 @@ final class Channel {
     synchronized void startedAnew() {
         heard(new Frame.Ready());
         changed();
+    }
+
+    /** Reads what comes as raw, or as lines again; for when that differs from what the host's bytes tell. */
+    synchronized void raw(boolean passThrough) {
+        tracker.context(tracker.context().withPassThrough(passThrough));
+        decoder.context(tracker.context());
     }
 
     /** Gives up a payload that will never be complete. */
@@ -186,7 +196,6 @@ final class Channel {
             bytesHeard += count;
             decoder.accept(buffer, 0, count, this::heard);
             due = waits.due();
-            notifyAll();
         }
         Waits.wake(due);
     }

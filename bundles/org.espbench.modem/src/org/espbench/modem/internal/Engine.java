@@ -12,6 +12,7 @@ import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.ModuleStatus;
+import org.espbench.modem.PassThrough;
 import org.espbench.modem.Provisioning;
 import org.espbench.modem.Radio;
 import org.espbench.modem.Reply;
@@ -34,6 +35,9 @@ import org.espbench.modem.internal.wifi.SoftApCalls;
 import org.espbench.modem.internal.wifi.StationCalls;
 import org.espbench.modem.internal.wifi.WifiModes;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Reception;
+import org.espbench.modem.net.ServerRequest;
 import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Deadline;
@@ -60,6 +64,8 @@ public final class Engine implements Modem, Channel.Listener {
     private final Linking linking;
     private final Transmission transmission;
     private final Listening listening;
+    private final Receiving receiving;
+    private final PassingThrough passingThrough;
     /** Between the first sign of a restart and its {@code ready}, which together are one restart. */
     private boolean booting;
 
@@ -73,6 +79,8 @@ public final class Engine implements Modem, Channel.Listener {
         linking = new Linking(channel, talk, links, identity);
         transmission = new Transmission(channel, talk, links, identity, events);
         listening = new Listening(channel, talk, linking, identity);
+        receiving = new Receiving(channel, talk, links, identity);
+        passingThrough = new PassingThrough(channel, talk, links, linking, identity);
         dialogue = new Conversing(channel, talk, identity, taps, this::cutOff, this::ready);
         modes = new WifiModes(dialogue);
         station = new StationCalls(dialogue);
@@ -104,6 +112,7 @@ public final class Engine implements Modem, Channel.Listener {
     private void ready(Deadline deadline) throws ModemException {
         line.find(deadline);
         identity.initialise(deadline);
+        receiving.restore(deadline);
         linking.closeLeftovers(deadline);
     }
 
@@ -153,15 +162,56 @@ public final class Engine implements Modem, Channel.Listener {
     }
 
     @Override
-    public Link openTcp(Endpoint remote, Duration budget) throws ModemException {
+    public Link open(LinkRequest request, Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
-        return talk.inTurn(deadline, () -> linking.openTcp(remote, deadline));
+        return talk.inTurn(deadline, () -> linking.open(request, deadline));
     }
 
     @Override
-    public Server listen(int localPort, Duration budget) throws ModemException {
+    public PassThrough passThrough(LinkRequest request, Duration budget) throws ModemException {
+        return passingThrough.enter(request, deadline(budget));
+    }
+
+    @Override
+    public void savePassThrough(LinkRequest request, BootDanger understood, Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
-        return talk.inTurn(deadline, () -> listening.listen(localPort, deadline));
+        talk.inTurn(deadline, () -> {
+            passingThrough.save(request, deadline);
+            return true;
+        });
+    }
+
+    @Override
+    public void forgetPassThrough(Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        talk.inTurn(deadline, () -> {
+            passingThrough.forget(deadline);
+            return true;
+        });
+    }
+
+    @Override
+    public void setReception(Reception reception, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        talk.inTurn(deadline, () -> {
+            receiving.set(reception, deadline);
+            return true;
+        });
+    }
+
+    @Override
+    public void setSenderAddresses(boolean told, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        talk.inTurn(deadline, () -> {
+            receiving.setSenderAddresses(told, deadline);
+            return true;
+        });
+    }
+
+    @Override
+    public Server listen(ServerRequest request, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> listening.listen(request, deadline));
     }
 
     @Override
@@ -224,6 +274,22 @@ public final class Engine implements Modem, Channel.Listener {
         transmission.send(link, bytes, offset, length, deadline(budget));
     }
 
+    void sendTo(ModemLink link, Endpoint receiver, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        transmission.sendTo(link, receiver, bytes, offset, length, deadline(budget));
+    }
+
+    void sendEscaped(ModemLink link, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        transmission.sendEscaped(link, bytes, offset, length, deadline(budget));
+    }
+
+    int sendBuffered(ModemLink link, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        return transmission.sendBuffered(link, bytes, offset, length, deadline(budget));
+    }
+
+    boolean awaitData(ModemLink link, Deadline deadline) throws ModemException {
+        return receiving.awaitData(link, deadline);
+    }
+
     void close(ModemLink link, Duration budget) throws ModemException {
         if (link.open()) {
             Deadline deadline = deadline(budget);
@@ -264,14 +330,14 @@ public final class Engine implements Modem, Channel.Listener {
         case Frame.ClientJoined said -> events.publish(new ModemEvent.ClientJoined(said.mac()));
         case Frame.ClientLeft said -> events.publish(new ModemEvent.ClientLeft(said.mac()));
         case Frame.ClientAddressed said -> events.publish(new ModemEvent.ClientAddressed(said.mac(), said.ip()));
-        case Frame.ServerFull s -> { }
+        case Frame.ServerFull said -> events.publish(new ModemEvent.ClientTurnedAway(said.connections()));
         case Frame.PassThroughLeft l -> { }
-        case Frame.SegmentSent s -> { }
+        case Frame.SegmentSent said -> links.settled(said);
         case Frame.Restarting r -> { }
         case Frame.Text t -> { }
         case Frame.Overlong o -> { }
-        case Frame.Waiting w -> { }
-        case Frame.Raw r -> { }
+        case Frame.Waiting said -> links.waiting(said.link(), said.count());
+        case Frame.Raw raw -> passingThrough.take(raw);
         }
         taps.heard(frame);
         if (frame instanceof Frame.Text text && echo.betrays(text.text(), talk.current())) {
@@ -287,6 +353,7 @@ public final class Engine implements Modem, Channel.Listener {
     @Override
     public void lost(PortException cause) {
         links.cutOff();
+        passingThrough.lost();
         listening.stopped();
         events.publish(new ModemEvent.PortLost(String.valueOf(cause.getMessage())));
     }
@@ -302,6 +369,7 @@ public final class Engine implements Modem, Channel.Listener {
     @Override
     public void closed() {
         links.cutOff();
+        passingThrough.lost();
         listening.stopped();
     }
 
@@ -326,6 +394,7 @@ public final class Engine implements Modem, Channel.Listener {
     private void cutOff() {
         links.cutOff();
         listening.stopped();
+        passingThrough.lost();
         dialogue.forget();
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.at.Frame.Result.Kind;
+import org.espbench.modem.at.LinkEncoder;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.dialect.FirmwareVersion;
@@ -30,6 +31,7 @@ final class Identity {
     private final Channel channel;
     private final Talk talk;
     private volatile Dialect dialect = Dialect.UNKNOWN;
+    private boolean fresh;
     private volatile Optional<FirmwareVersion> firmware = Optional.empty();
 
     Identity(Channel channel, Talk talk) {
@@ -45,9 +47,24 @@ final class Identity {
         return firmware;
     }
 
+    /** Whether the module was found as it is after a start, with its echo on; nobody who goes on to change more leaves that so. In turn. */
+    boolean fresh() {
+        return fresh;
+    }
+
     AtEncoder encoder() {
         Dialect known = dialect;
         return new AtEncoder(known.can(Ability.SUFFIXES), known.can(Ability.ESCAPES), known.limits().command());
+    }
+
+    /** With several links, as always but for pass-through. */
+    LinkEncoder linkEncoder() {
+        return linkEncoder(true);
+    }
+
+    LinkEncoder linkEncoder(boolean mux) {
+        Dialect known = dialect;
+        return new LinkEncoder(known.can(Ability.ESCAPES), known.limits().command(), mux);
     }
 
     /** Fails with the reason when the module can't do this. */
@@ -62,7 +79,11 @@ final class Identity {
     void initialise(Deadline deadline) throws ModemException {
         while (true) {
             try {
-                talk.leaveUnsettled(find(deadline));
+                Running found = find(deadline);
+                synchronized (channel) {
+                    fresh = found.echoed;
+                }
+                talk.leaveUnsettled(found);
                 talk.settle(deadline);
                 talk.require(AtEncoder.ECHO_OFF, deadline);
                 FirmwareVersion version = FirmwareVersion.of(talk.require(AtEncoder.VERSION, deadline).lines());

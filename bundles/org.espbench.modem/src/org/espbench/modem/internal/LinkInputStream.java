@@ -10,7 +10,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.ModemException;
 
 /** A link's received bytes as a stream. */
-final class LinkInputStream extends InputStream {
+class LinkInputStream extends InputStream {
 
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final Duration CLOSE_BUDGET = Duration.ofSeconds(10);

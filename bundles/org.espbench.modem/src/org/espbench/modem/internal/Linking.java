@@ -12,12 +12,21 @@ import org.espbench.modem.ModuleStatus;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.at.Generation;
+import org.espbench.modem.at.LinkEncoder;
+import org.espbench.modem.at.UnencodableException;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.SslChecks;
+import org.espbench.modem.net.Transport;
 import org.espbench.modem.time.Deadline;
 
 /** Opens, closes and lists links. Everything in turn. */
 final class Linking {
 
+    /** What most servers' certificates need, and the largest that every 1.x takes (reference 2.4). */
+    private static final int SSL_BUFFER = 4096;
     private static final Duration CLOSED_WAIT = Duration.ofSeconds(1);
     private static final Duration OPENED_WAIT = Duration.ofSeconds(2);
 
@@ -25,6 +34,8 @@ final class Linking {
     private final Talk talk;
     private final Links links;
     private final Identity identity;
+    /** Whether the module was told to check certificates; in turn. */
+    private boolean sslChecked;
 
     Linking(Channel channel, Talk talk, Links links, Identity identity) {
         this.channel = channel;
@@ -33,13 +44,15 @@ final class Linking {
         this.identity = identity;
     }
 
-    Link openTcp(Endpoint remote, Deadline deadline) throws ModemException {
+    Link open(LinkRequest request, Deadline deadline) throws ModemException {
+        require(request);
         // First, so that ids of given-up commands are free again.
         talk.settle(deadline);
         allowSeveral(deadline);
+        prepare(request, deadline);
         while (true) {
-            int id = reserve(remote);
-            Running running = start(id, remote, deadline);
+            int id = reserve(request);
+            Running running = start(id, request, deadline);
             boolean ours;
             synchronized (channel) {
                 // Rejected as busy and executed nevertheless (reference Q16): then the repetition finds our own link.
@@ -56,12 +69,38 @@ final class Linking {
                 links.failed(id);
             }
             if (!alreadyConnected(running)) {
-                throw Failures.refused(running);
+                throw LinkRefusals.of(running, request);
             }
             // A client was quicker, or the link's CONNECT was lost: that id is taken, the next one may be free.
             synchronized (channel) {
                 if (links.taken(id)) {
                     talk.leaveUnsettled(running);
+                }
+            }
+        }
+    }
+
+    /** The only link of single mode. */
+    ModemLink openSingle(LinkRequest request, Deadline deadline) throws ModemException {
+        prepare(request, deadline);
+        synchronized (channel) {
+            links.reserveSingle(request);
+        }
+        boolean answered = false;
+        try {
+            Running running = talk.run(Failures.encoded(() -> command(identity.linkEncoder(false), 0, request)), deadline);
+            answered = true;
+            synchronized (channel) {
+                if (running.ok()) {
+                    return links.succeeded(0);
+                }
+                links.failed(0);
+            }
+            throw LinkRefusals.of(running, request);
+        } finally {
+            if (!answered) {
+                synchronized (channel) {
+                    links.abandoned(0);
                 }
             }
         }
@@ -134,10 +173,10 @@ final class Linking {
         return status;
     }
 
-    private int reserve(Endpoint remote) throws ModemException {
+    private int reserve(LinkRequest request) throws ModemException {
         int id;
         synchronized (channel) {
-            id = links.reserve(remote);
+            id = links.reserve(request);
         }
         if (id < 0) {
             throw new ModemException.Refused(WORDS.say("refused.noLink"), Exchange.NONE);
@@ -145,10 +184,81 @@ final class Linking {
         return id;
     }
 
-    private Running start(int id, Endpoint remote, Deadline deadline) throws ModemException {
+    /** What the module can't do fails before a byte is sent. */
+    private void require(LinkRequest request) throws ModemException {
+        switch (request) {
+        case LinkRequest.Tcp tcp -> {
+            if (tcp.keepAliveSeconds() > 0) {
+                identity.require(Ability.KEEP_ALIVE);
+            }
+        }
+        case LinkRequest.Udp udp -> {
+            if (udp.localPort() > 0) {
+                identity.require(Ability.UDP_MODES);
+            }
+        }
+        case LinkRequest.Ssl ssl -> {
+            identity.require(Ability.SSL);
+            if (ssl.keepAliveSeconds() > 0) {
+                identity.require(Ability.KEEP_ALIVE);
+            }
+            if (ssl.checks() != SslChecks.NONE) {
+                identity.require(Ability.SSL_CONFIGURATION);
+            }
+            synchronized (channel) {
+                if (links.list().stream().filter(link -> link.transport() == Transport.SSL).count() >= identity.dialect().limits().sslLinks()) {
+                    throw new ModemException.Unsupported(WORDS.say("unsupported.sslTwice"));
+                }
+            }
+        }
+        }
+    }
+
+    /** TLS has settings of its own, to be made before the link is opened. */
+    private void prepare(LinkRequest request, Deadline deadline) throws ModemException {
+        if (!(request instanceof LinkRequest.Ssl ssl)) {
+            return;
+        }
+        Dialect dialect = identity.dialect();
+        if (dialect.can(Ability.SSL_BUFFER)) {
+            // 2048 bytes, the module's own choice, are too few for most certificates (reference 2.4). Refused while a TLS link is open: harmless then.
+            talk.run(Failures.encoded(() -> identity.linkEncoder().sslBuffer(SSL_BUFFER)), deadline);
+        }
+        boolean client = ssl.checks() == SslChecks.CLIENT || ssl.checks() == SslChecks.BOTH;
+        boolean server = ssl.checks() == SslChecks.SERVER || ssl.checks() == SslChecks.BOTH;
+        if (dialect.can(Ability.SSL_CONFIGURATION) && dialect.generation() == Generation.NONOS && (client || server || sslChecked)) {
+            talk.require(Failures.encoded(() -> identity.linkEncoder().sslChecks(client, server)), deadline);
+            sslChecked = client || server;
+        }
+    }
+
+    /** In 2.x the checks are a link's own. */
+    private void prepareLink(int id, LinkRequest request, Deadline deadline) throws ModemException {
+        Dialect dialect = identity.dialect();
+        if (request instanceof LinkRequest.Ssl ssl && dialect.can(Ability.SSL_CONFIGURATION) && dialect.generation() == Generation.ESP_AT
+                && (ssl.checks() != SslChecks.NONE || sslChecked)) {
+            boolean client = ssl.checks() == SslChecks.CLIENT || ssl.checks() == SslChecks.BOTH;
+            boolean server = ssl.checks() == SslChecks.SERVER || ssl.checks() == SslChecks.BOTH;
+            talk.require(Failures.encoded(() -> identity.linkEncoder().sslChecksOfLink(id, client, server)), deadline);
+            sslChecked = true;
+        }
+    }
+
+    private static AtCommand command(LinkEncoder encoder, int id, LinkRequest request) throws UnencodableException {
+        String host = request.remote().host();
+        int port = request.remote().remotePort();
+        return switch (request) {
+        case LinkRequest.Tcp tcp -> encoder.openTcp(id, host, port, tcp.keepAliveSeconds());
+        case LinkRequest.Udp udp -> encoder.openUdp(id, host, port, udp.localPort(), udp.peer().ordinal());
+        case LinkRequest.Ssl ssl -> encoder.openSsl(id, host, port, ssl.keepAliveSeconds());
+        };
+    }
+
+    private Running start(int id, LinkRequest request, Deadline deadline) throws ModemException {
         boolean answered = false;
         try {
-            AtCommand command = Failures.encoded(() -> identity.encoder().openTcp(id, remote.host(), remote.remotePort()));
+            AtCommand command = Failures.encoded(() -> command(identity.linkEncoder(), id, request));
+            prepareLink(id, request, deadline);
             Running running = talk.run(command, deadline);
             answered = true;
             return running;

@@ -10,6 +10,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.at.Frame;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Transport;
 
 /**
  * Which link has which id, and whose. A link that closed is never brought back: the next one on its id gets a serial number of its own.
@@ -28,14 +30,19 @@ final class Links {
         ORPHANED
     }
 
-    private static final int COUNT = 5;
+    /** The highest id. */
+    static final int LAST = 4;
+
+    private static final int COUNT = LAST + 1;
 
     private final Engine engine;
     private final Channel channel;
     private final Events events;
     private final @Nullable ModemLink[] open = new @Nullable ModemLink[COUNT];
     private final Use[] use = {Use.FREE, Use.FREE, Use.FREE, Use.FREE, Use.FREE};
-    private Optional<Endpoint> remoteOfOpening = Optional.empty();
+    private Optional<LinkRequest> opening = Optional.empty();
+    /** Whose read is in work, or was the last one: its data name no link in some versions (reference 1.8), and may come late. */
+    private @Nullable ModemLink reading;
     /** What opened while our command was in work; it may have closed again since. */
     private @Nullable ModemLink opened;
     /** Closed, while subscribers may not have been told so. */
@@ -72,16 +79,31 @@ final class Links {
     }
 
     /** Reserves an id for a link of ours, from the top, to keep clear of the module's choice for clients (reference 4.3); -1 when none is free. */
-    int reserve(Endpoint remote) {
+    int reserve(LinkRequest request) {
         for (int id = COUNT - 1; id >= 0; id--) {
             if (open[id] == null && use[id] == Use.FREE) {
                 use[id] = Use.OPENING;
-                remoteOfOpening = Optional.of(remote);
+                opening = Optional.of(request);
                 opened = null;
                 return id;
             }
         }
         return -1;
+    }
+
+    /** Reserves the only link of single mode. */
+    void reserveSingle(LinkRequest request) {
+        use[Frame.SINGLE] = Use.OPENING;
+        opening = Optional.of(request);
+        opened = null;
+    }
+
+    /** Bytes of the only link of single mode, in pass-through. */
+    void raw(Frame.Raw raw) {
+        ModemLink link = open[Frame.SINGLE];
+        if (link != null) {
+            take(link, new Frame.Data(Frame.SINGLE, raw.buffer(), raw.offset(), raw.length(), 0, null, 0, false));
+        }
     }
 
     /** Whether the link for the reserved id has opened. */
@@ -93,7 +115,7 @@ final class Links {
     ModemLink succeeded(int id) {
         ModemLink link = opened;
         if (link == null) {
-            link = create(id, false, remoteOfOpening);
+            link = createOwn(id);
         }
         use[id] = Use.FREE;
         announce(link);
@@ -105,7 +127,7 @@ final class Links {
         ModemLink link = open[id];
         if (link != null && !link.announced) {
             open[id] = null;
-            announce(create(id, true, Optional.empty()));
+            announce(create(id, true, Transport.TCP, Optional.empty()));
         }
         use[id] = Use.FREE;
     }
@@ -160,12 +182,12 @@ final class Links {
             closed(id);
         }
         switch (use[id]) {
-        case FREE -> announce(create(id, accepted.orElse(true), remote));
+        case FREE -> announce(create(id, accepted.orElse(true), Transport.TCP, remote));
         case OPENING -> {
             if (accepted.orElse(false)) {
-                announce(create(id, true, remote));
+                announce(create(id, true, Transport.TCP, remote));
             } else {
-                opened = create(id, false, remoteOfOpening);
+                opened = createOwn(id);
             }
         }
         case ABANDONED, ORPHANED -> use[id] = Use.ORPHANED;
@@ -185,7 +207,18 @@ final class Links {
         }
     }
 
+    /** Data of a read belong to this link from now on. */
+    void reading(ModemLink link) {
+        reading = link;
+    }
+
     void data(Frame.Data data) {
+        ModemLink reader = reading;
+        if (data.requested() && reader != null) {
+            take(reader, data);
+            reader.waiting(Math.max(0, reader.waiting() - data.length()));
+            return;
+        }
         int id = data.link();
         if (id < 0 || data.length() == 0) {
             return;
@@ -199,12 +232,46 @@ final class Links {
             return;
         }
         announce(link);
+        take(link, data);
+    }
+
+    /** The module keeps so much for a link in passive reception. */
+    void waiting(int told, int count) {
+        int id = told >= 0 ? told : only();
+        if (id < 0 || id >= COUNT) {
+            return;
+        }
+        if (open[id] == null && count > 0) {
+            opened(id, Optional.empty(), Optional.empty());
+        }
+        ModemLink link = open[id];
+        if (link != null) {
+            announce(link);
+            link.waiting(count);
+        }
+    }
+
+    /** What became of a segment in the send buffer. */
+    void settled(Frame.SegmentSent said) {
+        int id = said.link() >= 0 ? said.link() : only();
+        ModemLink link = id < 0 ? null : open[id];
+        if (link != null) {
+            events.publish(new ModemEvent.SegmentSettled(id, link.serial(), said.segment(), said.ok()));
+        }
+    }
+
+    private void take(ModemLink link, Frame.Data data) {
         int lost = link.receive(data.buffer(), data.offset(), data.length());
+        if (data.remaining() == 0) {
+            String host = data.host();
+            boolean known = host != null && !host.isEmpty() && data.remotePort() > 0;
+            link.finishDatagram(known && host != null ? Optional.of(new Endpoint(host, data.remotePort())) : Optional.empty());
+        }
         if (data.length() > lost) {
-            events.publish(new ModemEvent.DataReceived(id, link.serial(), data.length() - lost));
+            events.publish(new ModemEvent.DataReceived(link.id(), link.serial(), data.length() - lost));
         }
         if (lost > 0) {
-            events.publish(new ModemEvent.DataLost(id, link.serial(), lost));
+            events.publish(new ModemEvent.DataLost(link.id(), link.serial(), lost));
         }
     }
 
@@ -229,8 +296,12 @@ final class Links {
         events.publish(new ModemEvent.LinkClosed(id, link.serial()));
     }
 
-    private ModemLink create(int id, boolean accepted, Optional<Endpoint> remote) {
-        ModemLink link = new ModemLink(engine, channel, id, ++serials, accepted, remote);
+    private ModemLink createOwn(int id) {
+        return create(id, false, opening.map(LinkRequest::transport).orElse(Transport.TCP), opening.map(LinkRequest::remote));
+    }
+
+    private ModemLink create(int id, boolean accepted, Transport transport, Optional<Endpoint> remote) {
+        ModemLink link = new ModemLink(engine, channel, id, ++serials, accepted, transport, remote);
         open[id] = link;
         return link;
     }

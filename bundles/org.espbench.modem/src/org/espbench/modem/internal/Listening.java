@@ -9,6 +9,8 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.Server;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.AtEncoder;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.net.ServerRequest;
 import org.espbench.modem.time.Deadline;
 
 /** The module's one server. */
@@ -30,9 +32,12 @@ final class Listening {
     }
 
     /** In turn. */
-    Server listen(int localPort, Deadline deadline) throws ModemException {
+    Server listen(ServerRequest request, Deadline deadline) throws ModemException {
+        int localPort = request.localPort();
+        require(request);
         AtCommand command = Failures.encoded(() -> identity.encoder().listen(localPort));
         linking.allowSeveral(deadline);
+        limitClients(request, deadline);
         Running running = talk.require(command, deadline);
         if (running.said(UNCHANGED)) {
             // It was listening before, on whatever port, and would have said the same for another one (reference 2.4).
@@ -42,11 +47,39 @@ final class Listening {
                 throw new ModemException.Refused(WORDS.say("refused.server"), running.exchange());
             }
         }
+        if (request.idleSeconds().isPresent()) {
+            // Only a server that runs takes it (reference 2.4).
+            int seconds = request.idleSeconds().getAsInt();
+            talk.require(Failures.encoded(() -> identity.linkEncoder().idleTimeout(seconds)), deadline);
+        }
         ModuleServer server = new ModuleServer(localPort);
         synchronized (channel) {
             current = server;
         }
         return server;
+    }
+
+    private void require(ServerRequest request) throws ModemException {
+        if (request.maxClients().isPresent()) {
+            identity.require(Ability.SERVER_CLIENTS);
+        }
+        int longest = identity.dialect().limits().serverIdleSeconds();
+        if (request.idleSeconds().orElse(0) > longest) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.idle", request.idleSeconds().getAsInt(), longest));
+        }
+    }
+
+    /** 1.x takes it only while no server runs, and says so (reference 2.4). */
+    private void limitClients(ServerRequest request, Deadline deadline) throws ModemException {
+        if (request.maxClients().isEmpty()) {
+            return;
+        }
+        int count = request.maxClients().getAsInt();
+        AtCommand command = Failures.encoded(() -> identity.linkEncoder().maxClients(count));
+        if (!talk.run(command, deadline).ok()) {
+            talk.run(AtEncoder.STOP_LISTENING, deadline);
+            talk.require(command, deadline);
+        }
     }
 
     /** The module doesn't listen any more; under the monitor. */

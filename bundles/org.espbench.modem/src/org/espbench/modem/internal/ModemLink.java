@@ -12,7 +12,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Exchange;
 import org.espbench.modem.Link;
 import org.espbench.modem.ModemException;
+import org.espbench.modem.net.Datagram;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.Transport;
 import org.espbench.modem.time.Deadline;
 
 /** One connection and what it has received. State is guarded by the channel's monitor. */
@@ -31,20 +33,25 @@ final class ModemLink implements Link {
     private final int id;
     private final long serial;
     private final boolean accepted;
-    private final LinkInput received = new LinkInput();
+    private final Transport transport;
+    private final LinkInput received;
     private Optional<Endpoint> remote;
     private @Nullable Ending ending;
     private long bytesIn;
     private long bytesOut;
+    /** Bytes that the module keeps for this link in passive reception, as far as it told. */
+    private int waiting;
     /** Whether subscribers know of it; an own link is announced once its command has succeeded. */
     boolean announced;
 
-    ModemLink(Engine engine, Channel channel, int id, long serial, boolean accepted, Optional<Endpoint> remote) {
+    ModemLink(Engine engine, Channel channel, int id, long serial, boolean accepted, Transport transport, Optional<Endpoint> remote) {
         this.engine = engine;
         this.channel = channel;
         this.id = id;
         this.serial = serial;
         this.accepted = accepted;
+        this.transport = transport;
+        this.received = new LinkInput(transport == Transport.UDP);
         this.remote = remote;
     }
 
@@ -68,6 +75,11 @@ final class ModemLink implements Link {
     @Override
     public boolean accepted() {
         return accepted;
+    }
+
+    @Override
+    public Transport transport() {
+        return transport;
     }
 
     @Override
@@ -95,27 +107,61 @@ final class ModemLink implements Link {
                 if (received.size() > 0) {
                     return received.take(buffer, offset, length);
                 }
-                if (received.lost() > 0) {
-                    throw new IOException(WORDS.say("bytesLost", received.lost(), INPUT_BOUND, id));
-                }
-                if (ending != null) {
+                if (over()) {
                     return endOfStream();
                 }
             }
-            try {
-                if (!channel.await(() -> received.size() > 0 || received.lost() > 0 || ending != null, deadline)) {
-                    return 0;
-                }
-            } catch (InterruptedException e) {
-                throw new ModemException.Cancelled(WORDS.say("cancelled.read", id), Exchange.NONE);
+            if (!engine.awaitData(this, deadline)) {
+                return 0;
             }
         }
         return 0;
     }
 
     @Override
+    public Optional<Datagram> receiveDatagram(Duration budget) throws IOException {
+        if (transport != Transport.UDP) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.datagram", id));
+        }
+        Deadline deadline = Deadline.in(channel.time(), budget);
+        while (true) {
+            synchronized (channel) {
+                Optional<Datagram> next = received.takeDatagram();
+                if (next.isPresent()) {
+                    return next;
+                }
+                if (over()) {
+                    endOfStream();
+                    return Optional.empty();
+                }
+            }
+            if (!engine.awaitData(this, deadline)) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
     public void send(byte[] bytes, int offset, int length, Duration budget) throws ModemException {
         engine.send(this, bytes, offset, length, budget);
+    }
+
+    @Override
+    public void sendTo(Endpoint receiver, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        if (transport != Transport.UDP) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.datagram", id));
+        }
+        engine.sendTo(this, receiver, bytes, offset, length, budget);
+    }
+
+    @Override
+    public void sendEscaped(byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        engine.sendEscaped(this, bytes, offset, length, budget);
+    }
+
+    @Override
+    public int sendBuffered(byte[] bytes, int offset, int length, Duration budget) throws ModemException {
+        return engine.sendBuffered(this, bytes, offset, length, budget);
     }
 
     @Override
@@ -139,8 +185,39 @@ final class ModemLink implements Link {
 
     int available() {
         synchronized (channel) {
-            return received.size();
+            return received.size() + waiting;
         }
+    }
+
+    /** Under the monitor: whether something can be read at once, be it an end or a failure. */
+    boolean readable() {
+        return received.size() > 0 || over();
+    }
+
+    /** Under the monitor: bytes that the module keeps for this link, as far as known. */
+    int waiting() {
+        return waiting;
+    }
+
+    /** Under the monitor. */
+    void waiting(int count) {
+        waiting = count;
+    }
+
+    /** Under the monitor: how many more bytes there is room for. */
+    int room() {
+        return received.room();
+    }
+
+    /** Under the monitor: a datagram is complete. */
+    void finishDatagram(Optional<Endpoint> sender) {
+        received.finishDatagram(sender);
+    }
+
+    /** Under the monitor: what the module kept is gone. */
+    void loseWaiting() {
+        received.lose(waiting);
+        waiting = 0;
     }
 
     /** Under the monitor; returns how many bytes had no room. */
@@ -164,9 +241,20 @@ final class ModemLink implements Link {
         if (ending == null) {
             ending = how;
         }
+        if (how == Ending.CUT_OFF) {
+            waiting = 0;
+        }
     }
 
-    private int endOfStream() throws ModemException {
+    /** Nothing more comes; what the module still keeps would. */
+    private boolean over() {
+        return received.lost() > 0 || ending != null && waiting == 0;
+    }
+
+    private int endOfStream() throws IOException {
+        if (received.lost() > 0) {
+            throw new IOException(WORDS.say("bytesLost", received.lost(), INPUT_BOUND, id));
+        }
         if (ending == Ending.CUT_OFF) {
             channel.requireAlive(Exchange.NONE);
             throw new ModemException.ModuleRestarted(WORDS.say("restarted.link", id), Exchange.NONE);

@@ -34,12 +34,20 @@ final class Running {
     /** What made the module busy has ended, and wasn't this. */
     boolean freed;
     boolean restarted;
+    /** The module repeated it, or something before it. */
+    boolean echoed;
     /** How many lines and other signs of life were about it. */
     int heard;
     /** The module is done with it, and what it said got lost. */
     boolean lost;
     /** Whether the module may be asked about it: not while it may count what we say as payload. Under the monitor. */
     BooleanSupplier doubtful;
+    /** How many bytes of data came as answer. */
+    int dataTaken;
+    /** The module told anew what waits, behind the data that came as answer. */
+    boolean waitingTold;
+    /** The payload has arrived in the module. */
+    boolean taken;
     /** Since the station was last seen to have lost its access point. */
     boolean gotAddress;
     /** A send got its OK: a busy behind that is about something else (reference Q16). */
@@ -130,8 +138,8 @@ final class Running {
         case Frame.ConnectFailed failed -> add("CONNECT FAIL");
         case Frame.StationGotAddress said -> gotAddress = true;
         case Frame.StationLost said -> gotAddress = false;
-        case Frame.Echo e -> { }
-        case Frame.Taken t -> { }
+        case Frame.Echo e -> echoed = true;
+        case Frame.Taken t -> taken |= payloadWritten;
         case Frame.StationConnected c -> { }
         case Frame.DhcpTimedOut d -> { }
         case Frame.Opened o -> { }
@@ -147,8 +155,13 @@ final class Running {
         case Frame.Ready r -> { }
         case Frame.BootText b -> { }
         case Frame.Overlong o -> { }
-        case Frame.Data d -> { }
-        case Frame.Waiting w -> { }
+        case Frame.Data data -> {
+            if (data.requested()) {
+                dataTaken += data.length();
+                waitingTold = false;
+            }
+        }
+        case Frame.Waiting w -> waitingTold = true;
         case Frame.Raw r -> { }
         }
     }

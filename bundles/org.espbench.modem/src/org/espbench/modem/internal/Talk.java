@@ -47,19 +47,42 @@ final class Talk {
 
     /** Waits for the turn and does the work. Not to be called by work itself. */
     <T> T inTurn(Deadline deadline, Work<T> work) throws ModemException {
+        Object ticket = hold(deadline);
+        try {
+            return work.run();
+        } finally {
+            turns.leave(ticket);
+        }
+    }
+
+    /**
+     * Waits for the turn and keeps it until {@link #release}; for what takes the whole line for itself.
+     *
+     * @return what to give to {@link #release}
+     */
+    Object hold(Deadline deadline) throws ModemException {
         channel.requireAlive(Exchange.NONE);
         Object ticket = turns.enter();
+        boolean kept = false;
         try {
             if (!turns.await(ticket, deadline)) {
                 throw new ModemException.TimedOut(WORDS.say("timedOut.turn"), Exchange.NONE);
             }
             channel.requireAlive(Exchange.NONE);
-            return work.run();
+            kept = true;
+            return ticket;
         } catch (InterruptedException e) {
             throw new ModemException.Cancelled(WORDS.say("cancelled.turn"), Exchange.NONE);
         } finally {
-            turns.leave(ticket);
+            if (!kept) {
+                turns.leave(ticket);
+            }
         }
+    }
+
+    /** Gives a kept turn back; a second time without effect. */
+    void release(Object ticket) {
+        turns.leave(ticket);
     }
 
     /** The command that the module's answers belong to; under the monitor. */

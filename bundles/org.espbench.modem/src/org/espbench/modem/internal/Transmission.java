@@ -3,14 +3,17 @@ package org.espbench.modem.internal;
 import static org.espbench.modem.internal.Sayings.WORDS;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame.Result.Kind;
+import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.event.ModemEvent;
+import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.Transport;
 import org.espbench.modem.time.Deadline;
 
 /**
@@ -21,6 +24,9 @@ final class Transmission {
 
     /** A module asks within milliseconds (reference 2.4); this leaves room for one that is about to lose its network. */
     private static final Duration PROMPT_WAIT = Duration.ofSeconds(20);
+    /** What CIPSENDEX needs in front of its end (reference Q30). */
+    private static final Duration MARK_PAUSE = Duration.ofMillis(25);
+    private static final byte[] MARK = {'\\', '0'};
 
     private final Channel channel;
     private final Talk talk;
@@ -36,36 +42,88 @@ final class Transmission {
         this.events = events;
     }
 
+    /** One send to the module: its command, and what goes behind the prompt. */
+    private record Portion(AtCommand command, byte[] payload, int offset, int length, boolean marked) {
+    }
+
     void send(ModemLink link, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         int sent = 0;
         while (sent < length) {
             int size = Math.min(length - sent, identity.dialect().limits().send());
-            byte[] portion = Arrays.copyOfRange(bytes, offset + sent, offset + sent + size);
-            int before = sent;
-            try {
-                talk.inTurn(deadline, () -> {
-                    sendPortion(link, portion, before, deadline);
-                    return true;
-                });
-            } catch (ModemException.NotSent | ModemException.SendUnknown e) {
-                throw e;
-            } catch (ModemException e) {
-                // Before the payload was written: whatever happened, nothing of this portion left.
-                throw new ModemException.NotSent(WORDS.say("notSent.early", link.id(), String.valueOf(e.getMessage())), e.exchange(), before, e);
-            }
+            AtCommand command = Failures.encoded(() -> identity.linkEncoder().send(link.id(), size));
+            sendInTurn(link, new Portion(command, bytes, offset + sent, size, false), size, sent, deadline);
             sent += size;
         }
     }
 
-    private void sendPortion(ModemLink link, byte[] portion, int before, Deadline deadline) throws ModemException {
+    void sendTo(ModemLink link, Endpoint receiver, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        AtCommand command = Failures.encoded(() -> identity.linkEncoder().sendTo(link.id(), length, receiver.host(), receiver.remotePort()));
+        sendInTurn(link, new Portion(command, bytes, offset, length, false), length, 0, deadline);
+    }
+
+    void sendEscaped(ModemLink link, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        identity.require(Ability.SEND_ESCAPED);
+        int sent = 0;
+        while (sent < length) {
+            // One less than announced, so that it is the mark that ends it and nothing is left over behind.
+            int size = Math.min(length - sent, identity.dialect().limits().send() - 1);
+            byte[] escaped = escaped(bytes, offset + sent, size);
+            AtCommand command = Failures.encoded(() -> identity.linkEncoder().sendEscaped(link.id(), identity.dialect().limits().send()));
+            sendInTurn(link, new Portion(command, escaped, 0, escaped.length, true), size, sent, deadline);
+            sent += size;
+        }
+    }
+
+    /** Returns the number of the segment. */
+    int sendBuffered(ModemLink link, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        identity.require(Ability.SEND_BUFFERED);
+        if (link.transport() != Transport.TCP) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.buffered", link.id()));
+        }
+        AtCommand command = Failures.encoded(() -> identity.linkEncoder().sendBuffered(link.id(), length));
+        return talk.inTurn(deadline, () -> {
+            Running running = transmit(link, new Portion(command, bytes, offset, length, false), 0, done -> done.taken || done.result() != null, deadline);
+            if (!running.taken) {
+                throw notSent("notSent.failed", link, running.exchange(), 0);
+            }
+            return segment(running);
+        });
+    }
+
+    private void sendInTurn(ModemLink link, Portion portion, int counted, int before, Deadline deadline) throws ModemException {
+        try {
+            talk.inTurn(deadline, () -> {
+                Running running = transmit(link, portion, before, done -> done.result() != null, deadline);
+                if (running.result() != Kind.SEND_OK) {
+                    talk.leaveUnsettled(running);
+                    throw notSent("notSent.failed", link, running.exchange(), before);
+                }
+                synchronized (channel) {
+                    link.sent(counted);
+                    events.publish(new ModemEvent.DataSent(link.id(), link.serial(), counted));
+                }
+                return true;
+            });
+        } catch (ModemException.NotSent | ModemException.SendUnknown e) {
+            throw e;
+        } catch (ModemException e) {
+            // Before the payload was written: whatever happened, nothing of this portion left.
+            throw new ModemException.NotSent(WORDS.say("notSent.early", link.id(), String.valueOf(e.getMessage())), e.exchange(), before, e);
+        }
+    }
+
+    /** Command, prompt, payload, and what becomes of it. In turn. */
+    private Running transmit(ModemLink link, Portion portion, int before, Predicate<Running> settled, Deadline deadline) throws ModemException {
         // First, because it may take long, and the id may be given away meanwhile.
         talk.settle(deadline);
         if (!link.open()) {
             throw notSent("notSent.closed", link, Exchange.NONE, before);
         }
-        AtCommand command = Failures.encoded(() -> identity.encoder().send(link.id(), portion.length));
-        Running running = prompted(command, portion.length, deadline);
+        Running running = talk.run(portion.command(), portion.length(), any -> false, deadline.atMost(PROMPT_WAIT));
         synchronized (channel) {
             Kind refusal = running.result();
             if (refusal != null) {
@@ -81,23 +139,44 @@ final class Transmission {
             running.payloadWritten = true;
         }
         try {
-            channel.write(portion, running.exchange());
-            talk.await(running, () -> running.result() != null, deadline);
+            channel.write(portion.payload(), portion.offset(), portion.length(), running.exchange());
+            if (portion.marked()) {
+                talk.waitFor(() -> running.result() != null, deadline.atMost(MARK_PAUSE), running);
+                channel.write(MARK, 0, MARK.length, running.exchange());
+            }
+            talk.await(running, () -> settled.test(running), deadline);
         } catch (ModemException e) {
             throw new ModemException.SendUnknown(WORDS.say("sendUnknown", link.id(), String.valueOf(e.getMessage())), e.exchange(), before, e);
         }
-        if (running.result() != Kind.SEND_OK) {
-            talk.leaveUnsettled(running);
-            throw notSent("notSent.failed", link, running.exchange(), before);
-        }
-        synchronized (channel) {
-            link.sent(portion.length);
-            events.publish(new ModemEvent.DataSent(link.id(), link.serial(), portion.length));
-        }
+        return running;
     }
 
-    private Running prompted(AtCommand command, int size, Deadline deadline) throws ModemException {
-        return talk.run(command, size, running -> false, deadline.atMost(PROMPT_WAIT));
+    /** Every backslash is doubled: the module takes one away (reference 2.4). */
+    private static byte[] escaped(byte[] bytes, int offset, int length) {
+        int backslashes = 0;
+        for (int i = offset; i < offset + length; i++) {
+            backslashes += bytes[i] == '\\' ? 1 : 0;
+        }
+        byte[] escaped = new byte[length + backslashes];
+        int at = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] == '\\') {
+                escaped[at++] = '\\';
+            }
+            escaped[at++] = bytes[i];
+        }
+        return escaped;
+    }
+
+    /** The module names the segment in front of its OK: {@code <current>,<last acknowledged>} (reference 2.4). */
+    private static int segment(Running running) {
+        for (String line : running.lines()) {
+            int comma = line.indexOf(',');
+            if (comma > 0 && line.chars().limit(comma).allMatch(c -> c >= '0' && c <= '9') && comma <= 9) {
+                return Integer.parseInt(line.substring(0, comma));
+            }
+        }
+        return 0;
     }
 
     private static ModemException.NotSent notSent(String key, ModemLink link, Exchange exchange, int sent) {

@@ -18,8 +18,6 @@ class AtEncoderTest {
 
     @Test
     void commandsAreWrittenExactly() throws Exception {
-        assertThat(text(NONOS.openTcp(4, "host.example", 80))).isEqualTo("AT+CIPSTART=4,\"TCP\",\"host.example\",80\r\n");
-        assertThat(text(NONOS.send(0, 2048))).isEqualTo("AT+CIPSEND=0,2048\r\n");
         assertThat(text(NONOS.listen(333))).isEqualTo("AT+CIPSERVER=1,333\r\n");
         assertThat(text(AtEncoder.closing(4))).isEqualTo("AT+CIPCLOSE=4\r\n");
         assertThat(AtEncoder.ECHO_OFF.name()).isEqualTo("E0");
@@ -28,9 +26,6 @@ class AtEncoderTest {
 
     @Test
     void whatCanNotBeSaidIsRefusedWithItsReason() {
-        refused(Reason.OUT_OF_RANGE, Operand.LENGTH, () -> NONOS.send(0, 2049));
-        refused(Reason.OUT_OF_RANGE, Operand.LINK, () -> NONOS.send(5, 1));
-        refused(Reason.OUT_OF_RANGE, Operand.REMOTE_PORT, () -> NONOS.openTcp(0, "a", 0));
         refused(Reason.EMPTY, Operand.COMMAND, () -> AtCommand.of(""));
         refused(Reason.CONTROL_CHARACTER, Operand.COMMAND, () -> AtCommand.of("AT\r\nAT"));
     }

@@ -20,7 +20,7 @@ class HalfwayFirmwareTest {
     void whatIsNotTakenIsSaidTheOldWay() throws Exception {
         LineSettings fast = LineSettings.DEFAULT.at(230_400);
         rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:0\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:0.25.0.0(Jun  5 2015 16:27:16)\r\n" + OK)
-                .on("AT+CIPSTAMAC_CUR?\r\n", ERROR).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+                .on("AT+CIPSTAMAC_CUR?\r\n", ERROR).onOldSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
         rig.modem.initialise(BUDGET);
         rig.port.on("AT+CWJAP=\"net\",\"hidden pass\"\r\n", OK);
         rig.modem.station().join(AccessPoint.named("net"), "hidden pass".toCharArray(), BUDGET);

@@ -22,7 +22,7 @@ class InitialiseTest {
 
     private void rest() {
         rig.port.onProbe("+CIPMUX:0\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nSDK version:3.0.5(y)\r\nOK\r\n")
-                .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+                .onSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
     }
 
     @Test
@@ -61,7 +61,7 @@ class InitialiseTest {
     @Test
     void leftoverLinksAreClosed() throws Exception {
         rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:1\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nOK\r\n")
-                .on("AT+CIPSTATUS\r\n", "STATUS:3\r\n+CIPSTATUS:0,\"TCP\",\"1.2.3.4\",80,1000,0\r\n+CIPSTATUS:3,\"TCP\",\"1.2.3.4\",80,1001,1\r\n" + OK)
+                .onSettings().on("AT+CIPSTATUS\r\n", "STATUS:3\r\n+CIPSTATUS:0,\"TCP\",\"1.2.3.4\",80,1000,0\r\n+CIPSTATUS:3,\"TCP\",\"1.2.3.4\",80,1001,1\r\n" + OK)
                 .on("AT+CIPCLOSE=0\r\n", "0,CLOSED\r\n" + OK).on("AT+CIPCLOSE=3\r\n", "UNLINK\r\n" + ERROR);
         rig.modem.initialise(BUDGET);
         assertThat(rig.modem.links()).isEmpty();
@@ -93,7 +93,7 @@ class InitialiseTest {
 
     @Test
     void anUnnamedModuleThatKnowsTheStoreSwitchIsALaterOne() throws Exception {
-        unnamed().on("AT+SYSSTORE?\r\n", "+SYSSTORE:1\r\n" + OK).on("AT+CWSTATE?\r\n", ERROR).on("AT+CIPSTATUS\r\n", "STATUS:1\r\n" + OK);
+        unnamed().on("AT+SYSSTORE?\r\n", "+SYSSTORE:1\r\n" + OK).on("AT+CWSTATE?\r\n", ERROR).onSettings().on("AT+CIPSTATUS\r\n", "STATUS:1\r\n" + OK);
         rig.modem.initialise(BUDGET);
         assertThat(rig.modem.dialect().version()).isEqualTo(new Version(2, 1, 0));
     }
@@ -101,7 +101,7 @@ class InitialiseTest {
     @Test
     void anUnnamedModuleThatKnowsSuffixesIsAMiddleOne() throws Exception {
         unnamed().on("AT+SYSSTORE?\r\n", ERROR).on("AT+CIPSTAMAC_CUR?\r\n", "+CIPSTAMAC_CUR:\"18:fe:34:00:00:01\"\r\n" + OK)
-                .on("AT+CIPRECVMODE?\r\n", ERROR).on("AT+SYSRAM?\r\n", "+SYSRAM:30000\r\n" + OK).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+                .on("AT+CIPRECVMODE?\r\n", ERROR).on("AT+SYSRAM?\r\n", "+SYSRAM:30000\r\n" + OK).onOldSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
         rig.modem.initialise(BUDGET);
         assertThat(rig.modem.dialect().version()).isEqualTo(new Version(1, 4, 0));
         assertThat(rig.modem.dialect().told()).isFalse();
@@ -110,7 +110,7 @@ class InitialiseTest {
     @Test
     void anUnnamedModuleThatKnowsNothingIsSpokenToPlainly() throws Exception {
         unnamed().on("AT+SYSSTORE?\r\n", ERROR).on("AT+CIPSTAMAC_CUR?\r\n", ERROR).on("AT+CIPRECONNINTV?\r\n", ERROR)
-                .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+                .onOldSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
         rig.modem.initialise(BUDGET);
         assertThat(rig.modem.dialect().generation()).isEqualTo(Generation.NONOS);
         assertThat(rig.modem.dialect().can(Ability.SUFFIXES)).isFalse();
@@ -119,7 +119,7 @@ class InitialiseTest {
     @Test
     void halfwayEarlyFirmwareIsAskedForItsForms() throws Exception {
         rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:0\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:0.40.0.0(Aug  8 2015)\r\n" + OK)
-                .on("AT+CIPSTAMAC_CUR?\r\n", ERROR).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
+                .on("AT+CIPSTAMAC_CUR?\r\n", ERROR).onOldSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + OK);
         rig.modem.initialise(BUDGET);
         assertThat(rig.modem.dialect().can(Ability.SUFFIXES)).isFalse();
         assertThat(rig.modem.dialect().can(Ability.UNSTORED_SETTINGS)).isFalse();

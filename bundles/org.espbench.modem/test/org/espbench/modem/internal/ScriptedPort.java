@@ -69,7 +69,17 @@ final class ScriptedPort implements Port {
     ScriptedPort onInitialiseAgain() {
         String version = "AT version:1.7.5.0(x)\r\nOK\r\n";
         return on("AT\r\n", "\r\nOK\r\n").on("AT+GMR\r\n", version).on("ATE0\r\n", "\r\nOK\r\n").on("AT+GMR\r\n", version)
-                .on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
+                .onSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
+    }
+
+    /** How a 1.7 that doesn't come fresh from a start is told how data are to come. */
+    ScriptedPort onSettings() {
+        return on("AT+CIPMODE=0\r\n", Rig.OK).on("AT+CIPRECVMODE=0\r\n", Rig.OK).on("AT+CIPDINFO=0\r\n", Rig.OK);
+    }
+
+    /** The same of versions without passive reception. */
+    ScriptedPort onOldSettings() {
+        return on("AT+CIPMODE=0\r\n", Rig.OK).on("AT+CIPDINFO=0\r\n", Rig.OK);
     }
 
     ScriptedPort onProbe(String answer) {

@@ -1,0 +1,193 @@
+package org.espbench.modem.internal;
+
+import static org.espbench.modem.internal.Sayings.WORDS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.Exchange;
+import org.espbench.modem.ModemException;
+import org.espbench.modem.PassThrough;
+import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.at.AtEncoder;
+import org.espbench.modem.at.LinkEncoder;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.time.Deadline;
+
+/** Pass-through as one holds it: owns the turn until it is left. */
+final class PassThroughLine implements PassThrough {
+
+    /** What sets an escape apart from data, with room (reference 3.5: more than 20 ms). */
+    private static final Duration SILENCE = Duration.ofMillis(50);
+    /** What the module needs before the next command (reference 3.5). */
+    private static final Duration SETTLE = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration CLOSE_BUDGET = Duration.ofSeconds(15);
+    private static final byte[] ESCAPE = "+++".getBytes(StandardCharsets.US_ASCII);
+
+    private final Channel channel;
+    private final Talk talk;
+    private final ModemLink link;
+    private final LinkRequest request;
+    private final Object turn;
+    private final Object writing = new Object();
+    /** How many plus signs the packet under way consists of, or -1 when there is anything else in it; guarded by {@code writing}. */
+    private int plusSigns;
+    private long lastWrite;
+    /** Guarded by the monitor. */
+    private boolean left;
+
+    /** The module has given its prompt. @param turn held, and given back when it is left */
+    PassThroughLine(Channel channel, Talk talk, ModemLink link, LinkRequest request, Object turn) {
+        this.channel = channel;
+        this.talk = talk;
+        this.link = link;
+        this.request = request;
+        this.turn = turn;
+        this.lastWrite = channel.time().nanos();
+    }
+
+    @Override
+    public LinkRequest request() {
+        return request;
+    }
+
+    @Override
+    public boolean active() {
+        synchronized (channel) {
+            return !left && link.open() && !channel.ended();
+        }
+    }
+
+    @Override
+    public InputStream input() {
+        return new LinkInputStream(link) {
+            @Override
+            public void close() throws IOException {
+                leave(CLOSE_BUDGET);
+            }
+        };
+    }
+
+    @Override
+    public OutputStream output() {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                PassThroughLine.this.write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte @Nullable [] bytes, int offset, int length) throws IOException {
+                PassThroughLine.this.write(Objects.requireNonNull(bytes), offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                leave(CLOSE_BUDGET);
+            }
+        };
+    }
+
+    @Override
+    public int receive(byte[] buffer, int offset, int length, Duration budget) throws IOException {
+        return link.receive(buffer, offset, length, budget);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws ModemException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        synchronized (writing) {
+            if (!active()) {
+                channel.requireAlive(Exchange.NONE);
+                throw new ModemException.Closed(WORDS.say("passThrough.left"), Exchange.NONE);
+            }
+            if (channel.time().nanos() - lastWrite > SILENCE.toNanos()) {
+                plusSigns = 0;
+            }
+            boolean plus = plusSigns >= 0 && plus(bytes, offset, length);
+            if (plus && plusSigns + length == ESCAPE.length) {
+                // The last one in a packet of its own.
+                put(bytes, offset, length - 1);
+                pause();
+                put(bytes, offset + length - 1, 1);
+                plusSigns = 1;
+            } else {
+                put(bytes, offset, length);
+                plusSigns = plus ? plusSigns + length : -1;
+            }
+        }
+    }
+
+    @Override
+    public void leave(Duration budget) throws ModemException {
+        Deadline deadline = Deadline.in(channel.time(), budget);
+        synchronized (writing) {
+            synchronized (channel) {
+                if (left) {
+                    return;
+                }
+                left = true;
+            }
+            try {
+                returnToCommands(deadline);
+                talk.run(AtEncoder.CLOSE, deadline);
+                talk.require(AtEncoder.MUX, deadline);
+            } finally {
+                channel.raw(false);
+                synchronized (channel) {
+                    link.end(ModemLink.Ending.CLOSED);
+                    channel.changed();
+                }
+                talk.release(turn);
+            }
+        }
+    }
+
+    /** The port or the module is lost: nobody can leave it any more. Under the monitor. */
+    void lost() {
+        left = true;
+        talk.release(turn);
+    }
+
+    private void returnToCommands(Deadline deadline) throws ModemException {
+        while (true) {
+            pause();
+            channel.write(ESCAPE, Exchange.NONE);
+            // What is still under way to us is the far end's.
+            channel.raw(true);
+            Running silent = new Running(AtEncoder.PROBE, 0);
+            talk.waitFor(() -> false, deadline.atMost(SETTLE), silent);
+            channel.raw(false);
+            AtCommand command = LinkEncoder.passThrough(false);
+            Running running = talk.begin(new Running(command, 0));
+            if (talk.waitFor(() -> running.result() != null, deadline.atMost(ANSWER), running) && running.ok()) {
+                return;
+            }
+            if (deadline.over()) {
+                throw new ModemException.TimedOut(WORDS.say("passThrough.stuck"), running.exchange());
+            }
+        }
+    }
+
+    private void put(byte[] bytes, int offset, int length) throws ModemException {
+        if (length > 0) {
+            channel.write(bytes, offset, length, Exchange.NONE);
+            lastWrite = channel.time().nanos();
+        }
+    }
+
+    private void pause() throws ModemException {
+        talk.waitFor(() -> false, Deadline.in(channel.time(), SILENCE), new Running(AtEncoder.PROBE, 0));
+    }
+
+    private static boolean plus(byte[] bytes, int offset, int length) {
+        return length <= ESCAPE.length && Arrays.equals(bytes, offset, offset + length, ESCAPE, 0, length);
+    }
+}
