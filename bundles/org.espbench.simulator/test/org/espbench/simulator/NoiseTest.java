@@ -10,6 +10,7 @@ import java.util.List;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.fault.Profile;
+import org.espbench.simulator.fault.Rule;
 import org.espbench.simulator.fault.Spot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,14 +25,15 @@ class NoiseTest {
     void bytesToTheHostAreLostTurnedDoubledAndMade() throws Exception {
         try (SimulatedModule module = module()) {
             Host host = Host.on(module).withoutEcho();
-            module.faults().toHost().drop(Spot.at(2));
+            Rule lost = module.faults().toHost().drop(Spot.at(2));
             host.asks("AT", "\r\nK\r\n").asks("AT", OK);
-            module.faults().toHost().flip(Spot.at(2, 2), 0x20);
+            Rule turned = module.faults().toHost().flip(Spot.at(2, 2), 0x20);
             host.asks("AT", "\r\nok\r\n");
             module.faults().toHost().duplicate(Spot.text("OK"));
             host.asks("AT", "\r\nOOKK\r\n").asks("AT", OK);
             module.faults().toHost().insert(Spot.text("OK"), "not ");
             host.asks("AT", "\r\nnot OK\r\n");
+            assertThat(List.of(lost.hits(), turned.hits())).containsOnly(1);
             assertThat(module.faults().report()).hasSize(6).allMatch(line -> line.startsWith("to the host, byte "));
         }
     }

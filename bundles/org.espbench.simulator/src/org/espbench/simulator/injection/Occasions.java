@@ -46,7 +46,8 @@ class Occasions implements Rule {
 
     /** It fits now. @return whether it applies */
     synchronized boolean apply() {
-        if (over()) {
+        // Not over(): what a rule looks for may be used up by the very occasion that is counted here.
+        if (removed || hits >= most) {
             return false;
         }
         fitted++;
