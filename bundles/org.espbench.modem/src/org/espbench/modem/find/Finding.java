@@ -256,11 +256,16 @@ public sealed interface Finding {
         }
     }
 
-    /** The module speaks only while RTS is up: its flow control is on. @param baud its rate */
-    record ModuleFlowControl(int baud) implements Finding {
+    /**
+     * The module's flow control is on, and the connection's isn't: the module may fall silent.
+     *
+     * @param baud its rate
+     * @param seen whether it was seen to speak only while RTS is up; otherwise it says that its flow control is on
+     */
+    record ModuleFlowControl(int baud, boolean seen) implements Finding {
         @Override
         public String happened() {
-            return WORDS.say("moduleFlow.happened");
+            return WORDS.say(seen ? "moduleFlow.seen.happened" : "moduleFlow.happened");
         }
 
         @Override

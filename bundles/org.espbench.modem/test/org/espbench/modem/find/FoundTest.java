@@ -178,6 +178,14 @@ class FoundTest {
     }
 
     @Test
+    void aSendThatHadAllItsPayloadIsWaitedForAndNotCountedAsFilled() throws Exception {
+        Module module = new Module(port, 115_200);
+        module.busyUntil = searching.time().nanos() + Duration.ofSeconds(4).toNanos();
+        port.say(Duration.ofSeconds(4), 115_200, "\r\nSEND OK\r\n");
+        assertThat(searching.found().rescues()).singleElement().isInstanceOf(WaitedOut.class);
+    }
+
+    @Test
     void aBusyModuleIsWaitedFor() throws Exception {
         Module module = new Module(port, 115_200);
         module.busyUntil = searching.time().nanos() + Duration.ofSeconds(14).toNanos();
@@ -229,10 +237,27 @@ class FoundTest {
         module.needsRts = true;
         searching.search = searching.search.resettingBy(ControlSequence.RESET);
         Outcome.Found found = searching.found();
-        assertThat(found.remarks()).containsExactly(new Finding.ModuleFlowControl(115_200));
+        assertThat(found.remarks()).containsExactly(new Finding.ModuleFlowControl(115_200, true));
         assertThat(found.remarks().get(0).advice()).contains("AT+UART_DEF=115200,8,1,0,0");
         assertThat(port.outputs()).isEqualTo(Outputs.RAISED);
         assertThat(port.outputsSet).allSatisfy(outputs -> assertThat(outputs.dtr()).isEqualTo(outputs.rts()));
+    }
+
+    @Test
+    void flowControlThatOnlyTheModuleHasIsNamedBeforeItLocksItOut() throws Exception {
+        new Module(port, 9600) {
+            @Override
+            void answer(String command) {
+                if (command.endsWith("AT+UART_CUR?")) {
+                    say("+UART_CUR:9600,8,1,0,3\r\n\r\nOK\r\n");
+                } else {
+                    super.answer(command);
+                }
+            }
+        };
+        Outcome.Found found = searching.found();
+        assertThat(found.remarks()).containsExactly(new Finding.ModuleFlowControl(9600, false));
+        assertThat(found.remarks().get(0).happened()).contains("may fall silent");
     }
 
     @Test

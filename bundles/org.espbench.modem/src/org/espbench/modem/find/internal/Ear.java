@@ -149,7 +149,7 @@ final class Ear {
     }
 
     private void report(Trial trial, @Nullable Hearing hearing) {
-        notes.add(trial, hearing);
+        notes.add(trial, hearing, written);
         listener.tried(trial);
     }
 }

@@ -96,17 +96,13 @@ final class Freeing {
 
     /** To be called for a module that was found: finishes what an escape began, and notes it. */
     void finish() throws PortException, InterruptedException {
-        if (cancelled) {
-            notes.rescued(new Rescue.SendCancelled());
+        if (cancelled || !escaped) {
             return;
         }
-        if (!escaped) {
-            return;
-        }
-        Hearing heard = ear.exchange(Attempt.IDENTIFY, ascii("AT+CIPMODE?\r\n"), ANSWER, Hearing::answered);
+        Hearing heard = Interview.question(ear, "AT+CIPMODE?");
         if (heard.lines().contains("+CIPMODE:1")) {
             // Otherwise what the peer sends still comes without a header (reference 3.5).
-            ear.exchange(Attempt.IDENTIFY, ascii("AT+CIPMODE=0\r\n"), ANSWER, Hearing::answered);
+            Interview.question(ear, "AT+CIPMODE=0");
             notes.rescued(new Rescue.PassThroughLeft());
             notes.findings.add(new Finding.SavedPassThrough(startedBefore));
         }

@@ -77,9 +77,14 @@ final class Hearing {
         return quit;
     }
 
-    /** Whether a send got the last of its payload ({@code Recv n bytes}, {@code SEND OK}, {@code SEND FAIL}). */
-    boolean filled() {
-        return taken || sendEnded;
+    /** Whether a send got the last of its payload ({@code Recv n bytes}). */
+    boolean taken() {
+        return taken;
+    }
+
+    /** Whether a send was over ({@code SEND OK}, {@code SEND FAIL}). */
+    boolean sendEnded() {
+        return sendEnded;
     }
 
     /** Whether a send was called off ({@code SEND Canceled}). */

@@ -35,6 +35,7 @@ public final class Hunt {
     private final Ear ear;
     private final Interview interview;
     private final Freeing freeing;
+    private final FineTuning fineTuning;
     private boolean raised;
 
     /** A search behind an open port. */
@@ -45,6 +46,7 @@ public final class Hunt {
         ear = new Ear(port, time, search.budget(), listener, notes);
         interview = new Interview(ear, notes);
         freeing = new Freeing(ear, notes);
+        fineTuning = new FineTuning(ear);
     }
 
     /** What a search ends with whose port couldn't be opened. */
@@ -81,7 +83,7 @@ public final class Hunt {
         Verdict verdict = talk(candidates);
         if (verdict == Verdict.FOUND) {
             freeing.finish();
-            new FineTuning(ear).tune();
+            fineTuning.tune();
         }
         return verdict;
     }
@@ -195,8 +197,8 @@ public final class Hunt {
                 remarks.add(finding);
             }
         }
-        if (raised) {
-            remarks.add(new Finding.ModuleFlowControl(port.line().baud()));
+        if (raised || fineTuning.flowControlled()) {
+            remarks.add(new Finding.ModuleFlowControl(port.line().baud(), raised));
         }
         Diagnosis.restarting(notes).ifPresent(remarks::add);
         return remarks;

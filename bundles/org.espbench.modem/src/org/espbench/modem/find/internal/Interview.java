@@ -18,7 +18,8 @@ final class Interview {
 
     /** A module answers within milliseconds; the rest is for adapters and networks in between. */
     private static final Duration ANSWER = Duration.ofMillis(300);
-    private static final Duration DETAILED_ANSWER = Duration.ofSeconds(1);
+    /** One that is known to answer is waited for with more patience. */
+    private static final Duration KNOWN_ANSWER = Duration.ofSeconds(2);
     private static final Duration BUSY_MOMENT = Duration.ofMillis(500);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(1);
     /** Longer than a failing join or connect keeps a module (14 and 20 s; reference 2.2, 2.4). */
@@ -52,6 +53,13 @@ final class Interview {
         return ear.exchange(attempt, QUESTION, ANSWER, Hearing::answered);
     }
 
+    /** Asks one that is known to answer something, a second time if it doesn't. */
+    static Hearing question(Ear ear, String command) throws PortException, InterruptedException {
+        byte[] line = ascii(command + "\r\n");
+        Hearing heard = ear.exchange(Attempt.IDENTIFY, line, KNOWN_ANSWER, Hearing::answered);
+        return heard.answered() ? heard : ear.exchange(Attempt.IDENTIFY, line, KNOWN_ANSWER, Hearing::answered);
+    }
+
     /** What the module said about itself, once found. */
     FirmwareVersion firmware() {
         FirmwareVersion known = firmware;
@@ -68,12 +76,6 @@ final class Interview {
         busySince = null;
         Hearing heard = first;
         while (true) {
-            if (heard.filled()) {
-                notes.rescued(new Rescue.SendFilled(ear.written()));
-            }
-            if (heard.cancelled()) {
-                notes.rescued(new Rescue.SendCancelled());
-            }
             boolean hopeful = switch (heard.impression()) {
             case ANSWER -> answer(heard);
             case BUSY -> waitOut();
@@ -114,7 +116,7 @@ final class Interview {
     }
 
     private boolean identified() throws PortException, InterruptedException {
-        Hearing heard = ear.exchange(Attempt.IDENTIFY, ascii("AT+GMR\r\n"), DETAILED_ANSWER, Hearing::answered);
+        Hearing heard = question(ear, "AT+GMR");
         Kind kind = heard.result();
         if (kind == Kind.OK || kind == Kind.ERROR) {
             firmware = FirmwareVersion.of(kind == Kind.OK ? heard.lines() : List.of());

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.boot.BootSign;
+import org.espbench.modem.find.Attempt;
 import org.espbench.modem.find.Evidence;
 import org.espbench.modem.find.Finding;
 import org.espbench.modem.find.Impression;
@@ -22,6 +23,8 @@ final class Notes {
     private int resets;
     private int starts;
     private int crashes;
+    private boolean busy;
+    private boolean fed;
     /** How often the search itself, or somebody whom it asked, has reset the module. */
     private int asked;
     private @Nullable Evidence boot;
@@ -32,8 +35,12 @@ final class Notes {
     boolean cutShort;
     boolean resetInVain;
 
-    void add(Trial trial, @Nullable Hearing hearing) {
+    /** @param written how many bytes were written so far */
+    void add(Trial trial, @Nullable Hearing hearing, int written) {
         trials.add(trial);
+        if (hearing != null) {
+            noteSend(trial, hearing, written);
+        }
         List<BootSign> seen = hearing == null || !believable(trial.impression()) ? List.of() : hearing.signs();
         for (BootSign sign : seen) {
             signs.add(sign);
@@ -44,6 +51,18 @@ final class Notes {
         if (!seen.isEmpty() && boot == null) {
             boot = trial.evidence();
         }
+    }
+
+    /** A send that the module was busy with before anything was fed to it had all it wanted. */
+    private void noteSend(Trial trial, Hearing hearing, int written) {
+        fed |= trial.attempt() == Attempt.FILL;
+        if (hearing.taken() || hearing.sendEnded() && (fed || !busy)) {
+            rescued(new Rescue.SendFilled(written));
+        }
+        if (hearing.cancelled()) {
+            rescued(new Rescue.SendCancelled());
+        }
+        busy |= trial.impression() == Impression.BUSY;
     }
 
     /** One of each kind is enough. */

@@ -4,7 +4,7 @@ package org.espbench.modem.find.internal;
 final class Readable {
 
     /** Fewer bytes than this are readable by chance. */
-    private static final int SHORTEST = 12;
+    private static final int SHORTEST = 16;
     /** Of a hundred bytes of text, so many are readable at least; a byte in between may be damaged. */
     private static final int SHARE = 92;
     private static final int LETTERS_SHARE = 25;

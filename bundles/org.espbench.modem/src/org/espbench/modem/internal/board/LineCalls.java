@@ -74,11 +74,10 @@ public final class LineCalls implements SerialLine {
         dialogue.inTurn(deadline, () -> {
             changed = true;
             new LineChange(dialogue, wire, this, settings, deadline).by(trial);
-            boolean keepsAnyway = storing.shown().equals(trial.shown());
-            if (stored && !keepsAnyway) {
-                dialogue.require(storing, deadline);
-            }
-            if (stored || keepsAnyway) {
+            if (stored) {
+                if (!storing.shown().equals(trial.shown())) {
+                    dialogue.require(storing, deadline);
+                }
                 home = settings;
             }
             return true;

@@ -52,7 +52,7 @@ class HearingTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            byte[] bytes = new byte[12 + random.nextInt(60)];
+            byte[] bytes = new byte[32 + random.nextInt(60)];
             random.nextBytes(bytes);
             Hearing hearing = new Hearing(new byte[0]);
             hearing.add(bytes, bytes.length);
