@@ -11,8 +11,8 @@ import org.espbench.modem.provisioning.SmartConfigStep;
 import org.espbench.modem.provisioning.WpsStep;
 
 /**
- * Ways to introduce a module to a network without typing. Contract as for {@link Modem}; what this firmware can't do, or can't be told, fails as
- * {@link ModemException.Unsupported} before a byte is sent.
+ * Ways to introduce a module to a network without typing; the module keeps that network in its flash. Contract as for {@link Modem}; what this
+ * firmware can't do, or can't be told, fails as {@link ModemException.Unsupported} before a byte is sent.
  */
 public interface Provisioning {
 

@@ -36,6 +36,7 @@ public interface Station {
      *
      * @param password empty for an open network; up to 64 bytes otherwise. Not kept; the caller may wipe it afterwards
      * @throws ModemException.JoinFailed with the module's reason
+     * @throws ModemException.Refused when the module is no station
      * @throws ModemException.Unsupported when SSID, password, BSSID or an option can't be told to this firmware
      */
     void join(AccessPoint accessPoint, char[] password, JoinOptions options, Duration budget) throws ModemException;

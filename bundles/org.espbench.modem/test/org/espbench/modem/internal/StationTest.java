@@ -155,9 +155,15 @@ class StationTest {
     }
 
     @Test
-    void aScanThatIsNoScanIsRefused() {
-        rig.port.on("AT+CWLAP\r\n", ERROR);
-        assertThatThrownBy(() -> rig.modem.station().scan(BUDGET)).isInstanceOf(ModemException.Refused.class);
+    void whoIsNoStationIsTold() {
+        rig.port.on("AT+CWLAP\r\n", ERROR).on("AT+CWMODE?\r\n", "+CWMODE:2\r\n" + OK);
+        assertThatThrownBy(() -> rig.modem.station().scan(BUDGET)).isInstanceOf(ModemException.Refused.class).hasMessageContaining("no station");
+        rig.port.on("AT+CWLAP\r\n", ERROR).on("AT+CWMODE?\r\n", "+CWMODE:1\r\n" + OK);
+        assertThatThrownBy(() -> rig.modem.station().scan(BUDGET)).isInstanceOf(ModemException.Refused.class).hasMessageContaining("without a reason");
+        rig.port.on(JOIN, ERROR).on("AT+CWMODE?\r\n", "+CWMODE:2\r\n" + OK);
+        assertThatThrownBy(this::join).isInstanceOf(ModemException.Refused.class).hasMessageContaining("no station").hasMessageNotContaining("hidden");
+        rig.port.on(JOIN, ERROR).on("AT+CWMODE?\r\n", ERROR);
+        assertThatThrownBy(this::join).isInstanceOf(ModemException.JoinFailed.class);
     }
 
     @Test

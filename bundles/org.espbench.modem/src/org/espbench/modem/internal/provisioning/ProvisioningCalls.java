@@ -39,7 +39,7 @@ public final class ProvisioningCalls implements Provisioning {
         AtCommand command = dialogue.encoded(() -> commands().smartConfig(options));
         Deadline deadline = dialogue.deadline(budget);
         dialogue.inTurn(deadline, () -> {
-            dialogue.keepSettings(false, deadline);
+            dialogue.keepSettings(true, deadline);
             new SmartConfig(dialogue, command, each).run(deadline);
             return true;
         });
@@ -55,6 +55,7 @@ public final class ProvisioningCalls implements Provisioning {
         AtCommand off = dialogue.encoded(() -> commands().wps(false, Optional.empty()));
         Deadline deadline = dialogue.deadline(budget);
         dialogue.inTurn(deadline, () -> {
+            dialogue.keepSettings(true, deadline);
             new Wps(dialogue, on, off, each).run(deadline);
             return true;
         });

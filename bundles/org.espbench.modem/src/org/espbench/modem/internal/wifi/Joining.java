@@ -34,8 +34,12 @@ final class Joining implements Hearing {
         if (answer.ok() || answer.result() == Answer.Result.NONE) {
             return;
         }
-        JoinFailure reason = answer.values("CWJAP").stream().reduce((first, last) -> last).map(code -> JoinFailure.of(Answer.number(code, -1)))
-                .orElse(JoinFailure.UNKNOWN);
+        Optional<String> code = answer.values("CWJAP").stream().reduce((first, last) -> last);
+        Optional<ModemException.Refused> refusal = code.isEmpty() ? Refusals.notStation(dialogue, answer, deadline) : Optional.empty();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        JoinFailure reason = code.map(number -> JoinFailure.of(Answer.number(number, -1))).orElse(JoinFailure.UNKNOWN);
         throw new ModemException.JoinFailed(WORDS.say("joinFailed." + reason.name(), ssid), answer.exchange(), reason);
     }
 

@@ -143,7 +143,7 @@ public final class StationCalls implements Station {
                 }
             }, deadline);
             if (!answer.ok()) {
-                throw dialogue.refused(answer);
+                throw Refusals.notStation(dialogue, answer, deadline).orElseGet(() -> dialogue.refused(answer));
             }
             return List.copyOf(all);
         });
