@@ -61,6 +61,7 @@ public final class Engine implements Modem, Channel.Listener {
     private final BoardCalls board;
     private final ProvisioningCalls provisioning;
     private final ServiceCalls services;
+    private final Census census;
     private final Linking linking;
     private final Transmission transmission;
     private final Listening listening;
@@ -76,10 +77,11 @@ public final class Engine implements Modem, Channel.Listener {
         Settling settling = new Settling(channel, links);
         talk = new Talk(channel, settling);
         identity = new Identity(channel, talk);
-        linking = new Linking(channel, talk, links, identity);
+        census = new Census(channel, talk, links, identity);
+        linking = new Linking(channel, talk, links, identity, census);
         transmission = new Transmission(channel, talk, links, identity, events);
         listening = new Listening(channel, talk, linking, identity);
-        receiving = new Receiving(channel, talk, links, identity);
+        receiving = new Receiving(channel, talk, links, identity, census);
         passingThrough = new PassingThrough(channel, talk, links, linking, identity);
         dialogue = new Conversing(channel, talk, identity, taps, this::cutOff, this::ready);
         modes = new WifiModes(dialogue);
@@ -231,7 +233,7 @@ public final class Engine implements Modem, Channel.Listener {
     @Override
     public ModuleStatus status(Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
-        return talk.inTurn(deadline, () -> linking.status(deadline));
+        return talk.inTurn(deadline, () -> census.take(deadline));
     }
 
     @Override
@@ -347,6 +349,11 @@ public final class Engine implements Modem, Channel.Listener {
         Running running = talk.current();
         if (running != null && running.waits()) {
             running.take(frame);
+            if (frame instanceof Frame.Text text && EarlyRefusals.are(text.text(), identity.dialect())) {
+                running.refuse();
+                // Should a result come nevertheless, it is nobody's.
+                talk.leaveUnsettled(running);
+            }
         }
     }
 

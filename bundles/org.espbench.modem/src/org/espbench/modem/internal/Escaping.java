@@ -11,7 +11,8 @@ import org.espbench.modem.time.Deadline;
 /**
  * Gets a module out of a send that was given up. Whether it still wants the payload or is back at commands, because the link ended meanwhile, nobody
  * can tell from outside, and firmware differs (reference 2.4, 9). So nothing is said that could do harm as either: never the payload, which might be
- * a command, and never a command, which might go to the far end.
+ * a command, and never a command, which might go to the far end. Only where there is no escape (0.x) and the link still stands does the module get
+ * the payload after all: its sender was told that nobody knows.
  */
 final class Escaping {
 
@@ -36,15 +37,29 @@ final class Escaping {
         if (Settling.sending(channel) != Sending.PAYLOAD) {
             return;
         }
-        int missing = send.payload;
+        byte[] completion = send.completion;
+        if (completion != null && !send.payloadWritten && wanted(send)) {
+            send.payloadWritten = true;
+            channel.write(completion, send.exchange());
+            return;
+        }
         send.payloadWritten = true;
         talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
         channel.write(ESCAPE, send.exchange());
         if (!talk.waitFor(() -> channel.context().sending() != Sending.PAYLOAD, deadline.atMost(ANSWER), send)) {
             // It doesn't know the escape and has counted it, or it is back at commands and has it at the beginning of a line.
-            channel.write(filler(missing - ESCAPE.length), send.exchange());
+            send.spoilt = true;
+            channel.write(filler(send.payload - ESCAPE.length), send.exchange());
         }
         talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
+    }
+
+    /** Whether the link that the payload is for is still the one that the module means. */
+    private boolean wanted(Running send) {
+        synchronized (channel) {
+            ModemLink link = send.link;
+            return link != null && link.open();
+        }
     }
 
     /** Counts as so much payload, and as one line that is no command. */

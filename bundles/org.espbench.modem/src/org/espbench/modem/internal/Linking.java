@@ -3,7 +3,6 @@ package org.espbench.modem.internal;
 import static org.espbench.modem.internal.Sayings.WORDS;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import org.espbench.modem.Exchange;
 import org.espbench.modem.Link;
@@ -16,7 +15,6 @@ import org.espbench.modem.at.LinkEncoder;
 import org.espbench.modem.at.UnencodableException;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.dialect.Dialect;
-import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.LinkRequest;
 import org.espbench.modem.net.SslChecks;
 import org.espbench.modem.net.Transport;
@@ -34,10 +32,12 @@ final class Linking {
     private final Talk talk;
     private final Links links;
     private final Identity identity;
+    private final Census census;
     /** Whether the module was told to check certificates; in turn. */
     private boolean sslChecked;
 
-    Linking(Channel channel, Talk talk, Links links, Identity identity) {
+    Linking(Channel channel, Talk talk, Links links, Identity identity, Census census) {
+        this.census = census;
         this.channel = channel;
         this.talk = talk;
         this.links = links;
@@ -53,20 +53,22 @@ final class Linking {
         while (true) {
             int id = reserve(request);
             Running running = start(id, request, deadline);
-            boolean ours;
+            boolean ours = running.lost && opened(id, deadline);
             synchronized (channel) {
                 // Rejected as busy and executed nevertheless (reference Q16): then the repetition finds our own link.
-                ours = running.ok() || running.again && alreadyConnected(running) && links.openedReserved();
+                ours |= running.ok() || running.again && alreadyConnected(running) && links.openedReserved();
             }
             if (ours) {
-                boolean slow = identity.dialect().generation() == Generation.EARLY;
-                talk.waitFor(links::openedReserved, slow ? deadline : deadline.atMost(OPENED_WAIT), running);
+                awaitOpened(id, running, deadline);
                 synchronized (channel) {
                     return links.succeeded(id);
                 }
             }
             synchronized (channel) {
                 links.failed(id);
+            }
+            if (running.lost) {
+                throw Failures.lost(running);
             }
             if (!alreadyConnected(running)) {
                 throw LinkRefusals.of(running, request);
@@ -159,20 +161,6 @@ final class Linking {
         }
     }
 
-    ModuleStatus status(Deadline deadline) throws ModemException {
-        ModuleStatus status = StatusLines.read(talk.require(AtEncoder.STATUS, deadline).lines());
-        synchronized (channel) {
-            for (ModuleStatus.Entry entry : status.links()) {
-                ModemLink link = links.at(entry.linkId());
-                Optional<Endpoint> remote = entry.remote();
-                if (link != null && link.accepted() && remote.isPresent()) {
-                    link.remote(remote.get());
-                }
-            }
-        }
-        return status;
-    }
-
     private int reserve(LinkRequest request) throws ModemException {
         int id;
         synchronized (channel) {
@@ -259,7 +247,7 @@ final class Linking {
         try {
             AtCommand command = Failures.encoded(() -> command(identity.linkEncoder(), id, request));
             prepareLink(id, request, deadline);
-            Running running = talk.run(command, deadline);
+            Running running = talk.runOrLose(command, 0, any -> false, deadline);
             answered = true;
             return running;
         } catch (ModemException.Unsupported e) {
@@ -270,6 +258,41 @@ final class Linking {
             throw e;
         } finally {
             if (!answered) {
+                synchronized (channel) {
+                    links.abandoned(id);
+                }
+            }
+        }
+    }
+
+    /** Its CONNECT comes before the OK, in 0.9.x behind it; or got lost. */
+    private void awaitOpened(int id, Running running, Deadline deadline) throws ModemException {
+        boolean slow = identity.dialect().generation() == Generation.EARLY;
+        try {
+            talk.waitFor(links::openedReserved, slow ? deadline : deadline.atMost(OPENED_WAIT), running);
+        } catch (ModemException e) {
+            synchronized (channel) {
+                links.abandoned(id);
+            }
+            talk.leaveUnsettled(running);
+            throw e;
+        }
+    }
+
+    /** The result was lost on the line, and perhaps the CONNECT with it: the module knows. */
+    private boolean opened(int id, Deadline deadline) throws ModemException {
+        synchronized (channel) {
+            if (links.openedReserved()) {
+                return true;
+            }
+        }
+        boolean known = false;
+        try {
+            boolean listed = census.lists(id, deadline);
+            known = true;
+            return listed;
+        } finally {
+            if (!known) {
                 synchronized (channel) {
                     links.abandoned(id);
                 }

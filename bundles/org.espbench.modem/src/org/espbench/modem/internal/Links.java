@@ -48,6 +48,8 @@ final class Links {
     /** Closed, while subscribers may not have been told so. */
     private final Map<Long, ModemLink> ended = new HashMap<>();
     private long serials;
+    /** How often something became of each id. */
+    private final int[] changes = new int[COUNT];
 
     Links(Engine engine, Channel channel, Events events) {
         this.engine = engine;
@@ -78,11 +80,17 @@ final class Links {
         return open[id];
     }
 
+    /** How often something has become of each id so far; for telling whether what was asked for is still so. */
+    int[] changes() {
+        return changes.clone();
+    }
+
     /** Reserves an id for a link of ours, from the top, to keep clear of the module's choice for clients (reference 4.3); -1 when none is free. */
     int reserve(LinkRequest request) {
         for (int id = COUNT - 1; id >= 0; id--) {
             if (open[id] == null && use[id] == Use.FREE) {
                 use[id] = Use.OPENING;
+                changes[id]++;
                 opening = Optional.of(request);
                 opened = null;
                 return id;
@@ -152,6 +160,12 @@ final class Links {
         }
     }
 
+    /** This link can't be used any more: it ends, and its id has to be closed. */
+    void orphan(int id) {
+        closed(id);
+        use[id] = Use.ORPHANED;
+    }
+
     /** All commands are answered: what hasn't opened won't. Returns the ids that have to be closed. */
     List<Integer> settled() {
         List<Integer> orphans = new ArrayList<>();
@@ -176,6 +190,7 @@ final class Links {
         if (id < 0) {
             return;
         }
+        changes[id]++;
         ModemLink before = open[id];
         if (before != null) {
             // Its CLOSED was lost on the line: the module can't open an id twice.
@@ -199,11 +214,20 @@ final class Links {
         if (id < 0) {
             return;
         }
+        changes[id]++;
         ModemLink link = open[id];
         if (link != null) {
             end(id, link, ModemLink.Ending.CLOSED);
         } else if (use[id] == Use.ORPHANED || use[id] == Use.ABANDONED) {
             use[id] = Use.FREE;
+        }
+    }
+
+    /** This link isn't there any more, whatever was told. */
+    void closed(ModemLink link) {
+        if (open[link.id()] == link) {
+            closed(link.id());
+            channel.changed();
         }
     }
 

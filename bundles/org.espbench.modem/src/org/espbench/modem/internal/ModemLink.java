@@ -41,6 +41,7 @@ final class ModemLink implements Link {
     private long bytesOut;
     /** Bytes that the module keeps for this link in passive reception, as far as it told. */
     private int waiting;
+    private volatile boolean alone;
     /** Whether subscribers know of it; an own link is announced once its command has succeeded. */
     boolean announced;
 
@@ -192,6 +193,15 @@ final class ModemLink implements Link {
     /** Under the monitor: whether something can be read at once, be it an end or a failure. */
     boolean readable() {
         return received.size() > 0 || over();
+    }
+
+    /** Whether it is the whole line, in pass-through: nothing can be asked about it then. */
+    boolean alone() {
+        return alone;
+    }
+
+    void takeLine() {
+        alone = true;
     }
 
     /** Under the monitor: bytes that the module keeps for this link, as far as known. */

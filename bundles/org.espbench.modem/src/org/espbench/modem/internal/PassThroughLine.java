@@ -50,6 +50,7 @@ final class PassThroughLine implements PassThrough {
         this.link = link;
         this.request = request;
         this.turn = turn;
+        link.takeLine();
         this.lastWrite = channel.time().nanos();
     }
 

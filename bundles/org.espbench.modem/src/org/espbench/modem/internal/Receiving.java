@@ -23,17 +23,21 @@ final class Receiving {
     private static final Duration DOUBT = Duration.ofSeconds(2);
     /** Where there are no notices (2.0, reference, end), asking is all there is. */
     private static final Duration ASK_AGAIN = Duration.ofMillis(50);
+    /** How long to believe that an open link on which nothing comes is open: its CLOSED may have been lost. */
+    private static final Duration LINK_DOUBT = Duration.ofSeconds(30);
     private static final String LENGTHS = "+CIPRECVLEN:";
 
     private final Channel channel;
     private final Talk talk;
     private final Links links;
     private final Identity identity;
+    private final Census census;
     /** What is wanted; guarded by the monitor. */
     private boolean passive;
     private boolean addresses;
 
-    Receiving(Channel channel, Talk talk, Links links, Identity identity) {
+    Receiving(Channel channel, Talk talk, Links links, Identity identity, Census census) {
+        this.census = census;
         this.channel = channel;
         this.talk = talk;
         this.links = links;
@@ -88,8 +92,9 @@ final class Receiving {
 
     /** Waits until something can be read from the link, in passive reception after having asked for it; false when the deadline is over first. */
     boolean awaitData(ModemLink link, Deadline deadline) throws ModemException {
+        Deadline known = Deadline.in(channel.time(), LINK_DOUBT);
         while (true) {
-            boolean told = await(link, deadline);
+            boolean told = await(link, link.alone() ? deadline : deadline.earlier(known));
             synchronized (channel) {
                 if (link.readable()) {
                     return true;
@@ -98,11 +103,31 @@ final class Receiving {
             if (deadline.over()) {
                 return false;
             }
-            if (told) {
+            if (known.over() && !link.alone()) {
+                makeSure(link, () -> census.take(deadline), deadline);
+                known = Deadline.in(channel.time(), LINK_DOUBT);
+            } else if (told) {
                 read(link, deadline);
             } else {
-                askForAll(deadline);
+                makeSure(link, () -> askForAll(deadline), deadline);
             }
+        }
+    }
+
+    private interface Question {
+        void ask() throws ModemException;
+    }
+
+    /** Asks the module something, unless data come meanwhile. That it can't be asked is no reason to fail a read. */
+    private void makeSure(ModemLink link, Question question, Deadline deadline) throws ModemException {
+        try {
+            talk.inTurnUnless(() -> link.readable() || link.waiting() > 0, deadline, () -> {
+                question.ask();
+                return true;
+            });
+        } catch (ModemException.Refused | ModemException.TimedOut e) {
+            // Nobody knows better now than before.
+            return;
         }
     }
 
@@ -178,20 +203,17 @@ final class Receiving {
         }
     }
 
-    /** Asks what waits on every link. */
+    /** Asks what waits on every link. In turn. */
     private void askForAll(Deadline deadline) throws ModemException {
-        talk.inTurn(deadline, () -> {
-            Running running = talk.run(LinkEncoder.ASK_WAITING, deadline);
-            synchronized (channel) {
-                for (String line : running.lines()) {
-                    if (line.startsWith(LENGTHS)) {
-                        told(line.substring(LENGTHS.length()).split(",", -1));
-                    }
+        Running running = talk.run(LinkEncoder.ASK_WAITING, deadline);
+        synchronized (channel) {
+            for (String line : running.lines()) {
+                if (line.startsWith(LENGTHS)) {
+                    told(line.substring(LENGTHS.length()).split(",", -1));
                 }
-                channel.changed();
             }
-            return true;
-        });
+            channel.changed();
+        }
     }
 
     /** Under the monitor. */

@@ -48,6 +48,16 @@ final class Running {
     boolean waitingTold;
     /** The payload has arrived in the module. */
     boolean taken;
+    /** Whether the firmware tells so (not 0.2x). */
+    boolean takingTold;
+    /** SEND FAIL, and then SEND OK: some firmware says both of one send (reference Q3). */
+    boolean contradicted;
+    /** The link that a send is for. */
+    @Nullable ModemLink link;
+    /** What a module that knows no escape is given, should it still ask for payload: that of the send itself. */
+    byte @Nullable [] completion;
+    /** Something else than the payload may have gone to the far end as part of it. */
+    boolean spoilt;
     /** Since the station was last seen to have lost its access point. */
     boolean gotAddress;
     /** A send got its OK: a busy behind that is about something else (reference Q16). */
@@ -95,9 +105,9 @@ final class Running {
         probe = by;
     }
 
-    /** Whether more may be said about it. */
+    /** Whether more may be said about it: even behind a SEND FAIL, see {@link #contradicted}. */
     boolean waits() {
-        return result == null && !restarted;
+        return (result == null || result == Kind.SEND_FAIL) && !restarted;
     }
 
     /** The module has forgotten this, and those before. */
@@ -166,6 +176,13 @@ final class Running {
         }
     }
 
+    /** It was refused in words without a result. */
+    void refuse() {
+        if (result == null) {
+            result = Kind.ERROR;
+        }
+    }
+
     @Nullable Kind result() {
         return result;
     }
@@ -202,6 +219,7 @@ final class Running {
         case SEND_OK, SEND_FAIL, SEND_CANCELED -> send && payloadWritten;
         };
         boolean success = kind == Kind.OK || kind == Kind.NO_CHANGE;
+        contradicted |= result == Kind.SEND_FAIL && kind == Kind.SEND_OK;
         if (busy && !prompt && (!success || question)) {
             // Of what made the module busy; or of this after all, then another try finds the same.
             freed = true;

@@ -64,10 +64,13 @@ final class Settling {
     void settle(Talk talk, Running late, Deadline deadline) throws ModemException {
         avoidItsOwnKind(late);
         boolean everBusy = false;
+        boolean escaped = false;
         int silences = 0;
         while (true) {
-            if (late.send && late.result() == null && (!late.payloadWritten || silences == SILENCES_TO_FEED)) {
+            // Once, where payload may be missing; and again when a firmware that doesn't tell what it took stays silent.
+            if (late.send && late.result() == null && (!escaped && !payloadTaken(late) || silences == SILENCES_TO_FEED)) {
                 escaping.giveUp(talk, late, deadline);
+                escaped = true;
             }
             Running probe = begin(talk, late);
             Answer answer = await(talk, probe, deadline);
@@ -112,17 +115,29 @@ final class Settling {
         }
     }
 
-    /** Closes links that opened for commands that were given up. */
-    void closeOrphans(Talk talk, Deadline deadline) throws ModemException {
+    /** Closes links that opened for commands that were given up, and one whose far end was sent what wasn't meant for it. */
+    void closeOrphans(Talk talk, Running late, Deadline deadline) throws ModemException {
         List<Integer> orphans;
         synchronized (channel) {
             orphans = links.settled();
+            ModemLink link = late.link;
+            if (late.spoilt && link != null && links.at(link.id()) == link) {
+                links.orphan(link.id());
+                orphans.add(link.id());
+                channel.changed();
+            }
         }
         for (int id : orphans) {
             talk.run(AtEncoder.closing(id), deadline);
             synchronized (channel) {
                 links.orphanClosed(id);
             }
+        }
+    }
+
+    private boolean payloadTaken(Running send) {
+        synchronized (channel) {
+            return send.payloadWritten && (send.taken || !send.takingTold);
         }
     }
 

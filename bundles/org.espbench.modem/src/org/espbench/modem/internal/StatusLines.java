@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.espbench.modem.ModuleStatus;
 import org.espbench.modem.net.Endpoint;
 
-/** Reads the answer to {@code AT+CIPSTATUS} of all generations (reference 2.4). */
+/** Reads the answers to {@code AT+CIPSTATUS} of all generations and to {@code AT+CIPSTATE?} (reference 2.4). */
 final class StatusLines {
 
     private static final String CODE = "STATUS:";
     private static final String LINK = "+CIPSTATUS:";
+    private static final String STATE = "+CIPSTATE:";
     private static final int FIELDS = 6;
 
     private StatusLines() {
@@ -25,6 +26,8 @@ final class StatusLines {
                 code = number(line.substring(CODE.length()));
             } else if (line.startsWith(LINK)) {
                 entry(line.substring(LINK.length())).ifPresent(links::add);
+            } else if (line.startsWith(STATE)) {
+                entry(line.substring(STATE.length())).ifPresent(links::add);
             }
         }
         return new ModuleStatus(code, links);

@@ -55,6 +55,22 @@ final class Talk {
         }
     }
 
+    /** Waits for the turn and does the work, unless it becomes needless meanwhile; for those who only want to make sure of something. */
+    void inTurnUnless(BooleanSupplier needless, Deadline deadline, Work<Boolean> work) throws ModemException {
+        channel.requireAlive(Exchange.NONE);
+        Object ticket = turns.enter();
+        try {
+            if (turns.await(ticket, needless, deadline)) {
+                channel.requireAlive(Exchange.NONE);
+                work.run();
+            }
+        } catch (InterruptedException e) {
+            throw new ModemException.Cancelled(WORDS.say("cancelled.turn"), Exchange.NONE);
+        } finally {
+            turns.leave(ticket);
+        }
+    }
+
     /**
      * Waits for the turn and keeps it until {@link #release}; for what takes the whole line for itself.
      *
@@ -321,6 +337,13 @@ final class Talk {
         }
     }
 
+    /** The command about which something may still be said; in turn. */
+    @Nullable Running unsettled() {
+        synchronized (channel) {
+            return unsettled;
+        }
+    }
+
     /** Makes sure that no answer to an earlier command is still to come. In turn. */
     void settle(Deadline deadline) throws ModemException {
         Running late;
@@ -332,7 +355,7 @@ final class Talk {
             synchronized (channel) {
                 unsettled = null;
             }
-            settling.closeOrphans(this, deadline);
+            settling.closeOrphans(this, late, deadline);
         }
     }
 

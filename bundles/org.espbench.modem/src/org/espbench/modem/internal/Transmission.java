@@ -3,6 +3,7 @@ package org.espbench.modem.internal;
 import static org.espbench.modem.internal.Sayings.WORDS;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Predicate;
 
@@ -10,7 +11,9 @@ import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame.Result.Kind;
+import org.espbench.modem.at.Generation;
 import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Quirk;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.Transport;
@@ -44,6 +47,10 @@ final class Transmission {
 
     /** One send to the module: its command, and what goes behind the prompt. */
     private record Portion(AtCommand command, byte[] payload, int offset, int length, boolean marked) {
+
+        byte[] copy() {
+            return Arrays.copyOfRange(payload, offset, offset + length);
+        }
     }
 
     void send(ModemLink link, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
@@ -85,29 +92,34 @@ final class Transmission {
             throw new ModemException.Unsupported(WORDS.say("unsupported.buffered", link.id()));
         }
         AtCommand command = Failures.encoded(() -> identity.linkEncoder().sendBuffered(link.id(), length));
-        return talk.inTurn(deadline, () -> {
+        return inTurn(link, 0, deadline, () -> {
             Running running = transmit(link, new Portion(command, bytes, offset, length, false), 0, done -> done.taken || done.result() != null, deadline);
-            if (!running.taken) {
-                throw notSent("notSent.failed", link, running.exchange(), 0);
+            synchronized (channel) {
+                if (running.taken) {
+                    return segment(running);
+                }
             }
-            return segment(running);
+            throw notSent("notSent.failed", link, running.exchange(), 0);
         });
     }
 
     private void sendInTurn(ModemLink link, Portion portion, int counted, int before, Deadline deadline) throws ModemException {
+        inTurn(link, before, deadline, () -> {
+            Running running = transmit(link, portion, before, done -> done.result() != null, deadline);
+            if (running.result() != Kind.SEND_OK) {
+                throw failed(link, running, before, deadline);
+            }
+            synchronized (channel) {
+                link.sent(counted);
+                events.publish(new ModemEvent.DataSent(link.id(), link.serial(), counted));
+            }
+            return true;
+        });
+    }
+
+    private <T> T inTurn(ModemLink link, int before, Deadline deadline, Talk.Work<T> work) throws ModemException {
         try {
-            talk.inTurn(deadline, () -> {
-                Running running = transmit(link, portion, before, done -> done.result() != null, deadline);
-                if (running.result() != Kind.SEND_OK) {
-                    talk.leaveUnsettled(running);
-                    throw notSent("notSent.failed", link, running.exchange(), before);
-                }
-                synchronized (channel) {
-                    link.sent(counted);
-                    events.publish(new ModemEvent.DataSent(link.id(), link.serial(), counted));
-                }
-                return true;
-            });
+            return talk.inTurn(deadline, work);
         } catch (ModemException.NotSent | ModemException.SendUnknown e) {
             throw e;
         } catch (ModemException e) {
@@ -123,19 +135,16 @@ final class Transmission {
         if (!link.open()) {
             throw notSent("notSent.closed", link, Exchange.NONE, before);
         }
-        Running running = talk.run(portion.command(), portion.length(), any -> false, deadline.atMost(PROMPT_WAIT));
+        Running running = prompted(link, portion, before, deadline);
         synchronized (channel) {
-            Kind refusal = running.result();
-            if (refusal != null) {
-                throw notSent("notSent.refused", link, running.exchange(), before);
+            if (running.result() != null) {
+                throw refused(link, running, before);
             }
-            ModemLink now = links.at(link.id());
-            if (now != null && now != link) {
-                // The id was given away while the module prepared to send: these bytes are not for that link.
+            if (!link.open()) {
+                // Whether the module still wants the bytes or is back at commands, nobody knows: as commands they must not be taken (Escaping).
                 talk.leaveUnsettled(running);
                 throw notSent("notSent.closed", link, running.exchange(), before);
             }
-            // Even if the link has closed: the module asked, and counts what comes now, whatever it is.
             running.payloadWritten = true;
         }
         try {
@@ -145,10 +154,70 @@ final class Transmission {
                 channel.write(MARK, 0, MARK.length, running.exchange());
             }
             talk.await(running, () -> settled.test(running), deadline);
+            if (running.lost) {
+                throw Failures.lost(running);
+            }
         } catch (ModemException e) {
-            throw new ModemException.SendUnknown(WORDS.say("sendUnknown", link.id(), String.valueOf(e.getMessage())), e.exchange(), before, e);
+            throw unknown(link, e, before);
         }
         return running;
+    }
+
+    /** Says the command and waits for the prompt, or a refusal. */
+    private Running prompted(ModemLink link, Portion portion, int before, Deadline deadline) throws ModemException {
+        boolean early = identity.dialect().generation() == Generation.EARLY;
+        try {
+            Running running = talk.run(portion.command(), portion.length(), any -> false, deadline.atMost(PROMPT_WAIT));
+            synchronized (channel) {
+                running.link = link;
+                running.takingTold = !early;
+                // Once the module has it all, or there is nobody it could go to, a question can't become part of it.
+                running.doubtful = () -> running.taken || !link.open();
+            }
+            return running;
+        } catch (ModemException.TimedOut | ModemException.Cancelled e) {
+            Running late = talk.unsettled();
+            if (late == null || late.command != portion.command()) {
+                throw e;
+            }
+            synchronized (channel) {
+                late.link = link;
+                late.takingTold = !early;
+                late.completion = early ? portion.copy() : null;
+            }
+            throw early ? unknown(link, e, before) : e;
+        }
+    }
+
+    /** The module has no such link: its CLOSED may have been lost. */
+    private ModemException refused(ModemLink link, Running running, int before) {
+        if (running.said("link is not")) {
+            links.closed(link);
+        }
+        return notSent("notSent.refused", link, running.exchange(), before);
+    }
+
+    /** The module says that it failed, or cancelled it; and some say behind that that it worked. */
+    private ModemException failed(ModemLink link, Running running, int before, Deadline deadline) throws ModemException {
+        talk.leaveUnsettled(running);
+        ModemException.NotSent failure = notSent("notSent.failed", link, running.exchange(), before);
+        if (running.result() == Kind.SEND_FAIL && identity.dialect().has(Quirk.SEND_FAIL_THEN_OK)) {
+            try {
+                talk.settle(deadline);
+            } catch (ModemException e) {
+                failure.addSuppressed(e);
+            }
+            synchronized (channel) {
+                if (running.contradicted) {
+                    return new ModemException.SendUnknown(WORDS.say("sendUnknown.contradicted", link.id()), running.exchange(), before, failure);
+                }
+            }
+        }
+        return failure;
+    }
+
+    private static ModemException.SendUnknown unknown(ModemLink link, ModemException why, int before) {
+        return new ModemException.SendUnknown(WORDS.say("sendUnknown", link.id(), String.valueOf(why.getMessage())), why.exchange(), before, why);
     }
 
     /** Every backslash is doubled: the module takes one away (reference 2.4). */

@@ -2,6 +2,7 @@ package org.espbench.modem.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 import org.espbench.modem.time.Deadline;
 
@@ -30,6 +31,14 @@ final class Turns {
             throw new InterruptedException();
         }
         return channel.await(() -> queue.peekFirst() == ticket, deadline);
+    }
+
+    /** The same, but false also when it becomes needless first. */
+    boolean await(Object ticket, BooleanSupplier needless, Deadline deadline) throws InterruptedException {
+        channel.await(() -> queue.peekFirst() == ticket || needless.getAsBoolean(), deadline);
+        synchronized (channel) {
+            return queue.peekFirst() == ticket && !needless.getAsBoolean();
+        }
     }
 
     /** Gives the turn, or the place in the queue, back. */

@@ -35,7 +35,11 @@ public final class Deadline {
 
     /** The earlier of this deadline and one {@code budget} from now. */
     public Deadline atMost(Duration budget) {
-        Deadline other = in(time, budget);
+        return earlier(in(time, budget));
+    }
+
+    /** The earlier of the two. */
+    public Deadline earlier(Deadline other) {
         return other.end - end < 0 ? other : this;
     }
 

@@ -91,10 +91,70 @@ class SendTest {
     }
 
     @Test
-    void aLinkThatClosesBehindThePromptStillGetsItsPayload() throws Exception {
-        rig.port.on(SEND, PROMPT + "4,CLOSED\r\n").on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n");
+    void aLinkThatClosesBehindThePromptGetsNoneOfThePayload() throws Exception {
+        rig.port.on(SEND, PROMPT + "4,CLOSED\r\n");
         assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "\r\nSEND Canceled\r\n");
         theNextCommandIsProbedFor();
+    }
+
+    @Test
+    void aModuleThatStillWantsThePayloadOfAClosedLinkIsGivenBlanks() throws Exception {
+        rig.port.on("AT+CIPSEND=4,20\r\n", PROMPT + "4,CLOSED\r\n");
+        assertThatThrownBy(() -> link.send(new byte[20], 0, 20, BUDGET)).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "").on(" ".repeat(15) + "\r\n", "\r\nRecv 20 bytes\r\nSEND FAIL\r\n");
+        theNextCommandIsProbedFor();
+    }
+
+    @Test
+    void aModuleThatIsBackAtCommandsTakesNoneOfThePayloadForOne() throws Exception {
+        byte[] wicked = "AT+RST\r\nAT+RESTORE\r\n".getBytes(StandardCharsets.US_ASCII);
+        rig.port.on("AT+CIPSEND=4," + wicked.length + "\r\n", PROMPT + "4,CLOSED\r\n" + ERROR);
+        assertThatThrownBy(() -> link.send(wicked, 0, wicked.length, BUDGET)).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("AT+CIPSTO=0\r\n", OK);
+        rig.modem.command("AT+CIPSTO=0", BUDGET);
+    }
+
+    @Test
+    void aModuleThatIsSilentlyBackAtCommandsIsToldNothingThatCouldBeOne() throws Exception {
+        rig.port.on("AT+CIPSEND=4,20\r\n", PROMPT + "4,CLOSED\r\n");
+        assertThatThrownBy(() -> link.send(new byte[20], 0, 20, BUDGET)).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "").on(" ".repeat(15) + "\r\n", ERROR);
+        theNextCommandIsProbedFor();
+    }
+
+    @Test
+    void aLinkThatClosesBehindThePayloadEndsTheWaitSoon() throws Exception {
+        rig.time.leap(java.time.Duration.ofSeconds(10));
+        rig.port.on(SEND, PROMPT).on("hello", "4,CLOSED\r\n").on("AT+GMR\r\n", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n" + VERSION)
+                .onProbe("+CIPMUX:1\r\n" + OK);
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+    }
+
+    @Test
+    void aLostSendOkIsUnknownAsSoonAsTheModuleAnswersAgain() throws Exception {
+        rig.time.leap(java.time.Duration.ofSeconds(10));
+        rig.port.on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\n").on("AT+GMR\r\n", "\r\nbusy s...\r\n").on("AT+GMR\r\n", VERSION);
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.SendUnknown.class);
+        rig.port.on("AT+CIPSTO=0\r\n", OK);
+        rig.modem.command("AT+CIPSTO=0", BUDGET);
+    }
+
+    @Test
+    void noQuestionBecomesPartOfAPayloadThatTheModuleStillWants() throws Exception {
+        rig.port.on(SEND, PROMPT).on("hello", "", () -> rig.time.advance(BUDGET));
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.SendUnknown.class);
+        rig.port.on("+++", "\r\nSEND Canceled\r\n");
+        theNextCommandIsProbedFor();
+        assertThat(link.open()).isTrue();
+    }
+
+    @Test
+    void aLinkThatTheModuleDoesNotKnowHasClosed() throws Exception {
+        rig.port.on(SEND, "link is not valid\r\n" + ERROR);
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+        assertThat(link.open()).isFalse();
+        rig.awaitEvent(ModemEvent.LinkClosed.class::isInstance);
     }
 
     @Test
@@ -114,11 +174,17 @@ class SendTest {
     }
 
     @Test
-    void sendFailIsNotSentAndASendOkBehindItIsNobodys() throws Exception {
-        rig.port.on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n\r\nSEND OK\r\n");
+    void sendFailIsNotSent() throws Exception {
+        rig.port.on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n").on("AT+GMR\r\n", VERSION);
         assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
-        rig.port.on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nOK\r\n").on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n");
-        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+    }
+
+    @Test
+    void sendFailAndThenSendOkIsUnknown() throws Exception {
+        rig.port.on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n\r\nSEND OK\r\n").on("AT+GMR\r\n", VERSION);
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.SendUnknown.class);
+        rig.port.on(SEND, PROMPT).on("hello", "\r\nRecv 5 bytes\r\nSEND FAIL\r\n").onProbe("\r\nSEND OK\r\n+CIPMUX:1\r\n" + OK);
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.SendUnknown.class);
     }
 
     @Test
@@ -177,8 +243,9 @@ class SendTest {
         call.interrupt();
         assertThat(call.failure()).isInstanceOf(ModemException.NotSent.class);
         rig.port.say("> ");
-        rig.port.on("+++", "").on("\r\n", SENT);
-        theNextCommandIsProbedFor();
+        rig.port.on("+++", "").on("\r\n", SENT).on("AT+GMR\r\n", VERSION).on("AT+CIPCLOSE=4\r\n", "4,CLOSED\r\n" + OK).on("AT+CIPSTO=0\r\n", OK);
+        rig.modem.command("AT+CIPSTO=0", BUDGET);
+        assertThat(link.open()).as("a link whose far end was sent something else").isFalse();
     }
 
     @Test
