@@ -98,6 +98,7 @@ public final class AtContextTracker {
         case Frame.Taken t -> taken();
         case Frame.StationConnected c -> { }
         case Frame.StationGotAddress a -> { }
+        case Frame.StationGotIpv6Address a -> { }
         case Frame.StationLost l -> { }
         case Frame.DhcpTimedOut d -> { }
         case Frame.Opened o -> { }

@@ -2,12 +2,14 @@ package org.espbench.modem.at;
 
 import java.util.function.Consumer;
 
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * Turns the module's bytes into frames. A pure function of context and bytes: any split of the same bytes gives the same frames (of
  * {@link Frame.Raw}, the same bytes), each as soon as its last byte is there. Payload is counted, never searched. Memory is bounded, whatever the
  * bytes say. The sink may change the context while it is called; that holds for the bytes behind the frame. Confined to one thread at a time.
+ *
+ * <p>When bytes of a counted payload got lost on the line, as many bytes of what follows are taken for it; that is bounded by the loss, and reading
+ * finds the next line by itself. Who waits for an answer can't wait for that: it asks {@link #counted()} when the line has fallen silent, and calls
+ * {@link #abandonPayload}.
  */
 public final class AtDecoder {
 
@@ -21,14 +23,16 @@ public final class AtDecoder {
     private static final Frame PROMPT = new Frame.Prompt();
 
     private final Header header = new Header();
+    private final Payload payload = new Payload(header);
     private final byte[] line = new byte[MAX_LINE];
     private int length;
     private boolean continued;
     private boolean blankMayFollow;
     private boolean okMayFollow;
-    private byte @Nullable [] piece;
-    private int filled;
     private AtContext context;
+    /** How many bytes were taken in all, less the place of the read at hand: place and this make a position. */
+    private long origin;
+    private long position;
 
     /** Reads from the start of a line in this context. */
     public AtDecoder(AtContext initial) {
@@ -45,23 +49,36 @@ public final class AtDecoder {
         return context;
     }
 
+    /**
+     * Where the frame ends that the sink is called with, as the number of bytes taken since the beginning; outside of that, the number of all bytes
+     * taken. A frame begins where the one before it ended: empty lines and the blank of a prompt belong to the frame behind them. Of what
+     * {@link #abandonPayload} gives, the position is not known better than that of all bytes taken.
+     */
+    public long position() {
+        return position;
+    }
+
+    /** How many bytes of a payload, or of what stands in front of it, are still to come before anything else is believed; 0 at most times. */
+    public int counted() {
+        return payload.missing();
+    }
+
     /** Reads {@code length} bytes and gives each frame that they complete to the sink. */
     public void accept(byte[] bytes, int offset, int count, Consumer<? super Frame> sink) {
         int at = offset;
         int end = offset + count;
+        origin = position - offset;
         while (at < end) {
-            if (header.skip > 0) {
-                header.skip--;
-                at++;
-            } else if (header.remaining > 0) {
+            if (payload.missing() > 0) {
                 at = takePayload(bytes, at, end, sink);
             } else if (context.passThrough()) {
-                sink.accept(new Frame.Raw(bytes, at, end - at));
-                return;
+                give(new Frame.Raw(bytes, at, end - at), end, sink);
+                at = end;
             } else {
                 at = takeLine(bytes, at, end, sink);
             }
         }
+        position = origin + end;
     }
 
     /**
@@ -69,50 +86,31 @@ public final class AtDecoder {
      * at the start of a line.
      */
     public void abandonPayload(Consumer<? super Frame> sink) {
-        if (filled > 0) {
-            header.remaining = filled;
-            finishPiece(filled, sink);
+        Frame rest = payload.abandon();
+        if (rest != null) {
+            sink.accept(rest);
         }
-        header.remaining = 0;
-        header.skip = 0;
     }
 
     /** How many of the bytes to come are certainly not text. */
     int opaque() {
-        int counted = header.skip + header.remaining - filled;
-        return counted == 0 && context.passThrough() ? Integer.MAX_VALUE : counted;
+        int missing = payload.missing();
+        return missing == 0 && context.passThrough() ? Integer.MAX_VALUE : missing;
+    }
+
+    private void give(Frame frame, int end, Consumer<? super Frame> sink) {
+        position = origin + end;
+        sink.accept(frame);
     }
 
     private int takePayload(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
-        int size = Math.min(PIECE, header.remaining);
-        if (filled == 0 && end - at >= size) {
-            header.remaining -= size;
+        int behind = payload.take(bytes, at, end);
+        Frame piece = payload.piece();
+        if (piece != null) {
             okMayFollow = !header.requested;
-            sink.accept(header.data(bytes, at, size));
-            return at + size;
+            give(piece, behind, sink);
         }
-        byte[] collected = piece;
-        if (collected == null) {
-            collected = new byte[PIECE];
-            piece = collected;
-        }
-        int taken = Math.min(size - filled, end - at);
-        System.arraycopy(bytes, at, collected, filled, taken);
-        filled += taken;
-        if (filled == size) {
-            finishPiece(size, sink);
-        }
-        return at + taken;
-    }
-
-    private void finishPiece(int size, Consumer<? super Frame> sink) {
-        byte[] collected = piece;
-        filled = 0;
-        header.remaining -= size;
-        okMayFollow = !header.requested;
-        if (collected != null) {
-            sink.accept(header.data(collected, 0, size));
-        }
+        return behind;
     }
 
     private int takeLine(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
@@ -130,17 +128,16 @@ public final class AtDecoder {
             return takeFirst(bytes, at, end, sink);
         }
         if (line[0] == '+' && Header.possible(line, 0, length)) {
-            takeHeaderByte(next, sink);
-            return at + 1;
+            return takeHeaderByte(bytes, at, sink);
         }
         if (line[0] == '>' && next == '+' && (length == 1 || length == 2 && line[1] == ' ')) {
             // A prompt that the context didn't expect must not hide a header behind it.
             length = 0;
-            sink.accept(new Frame.Text(">"));
+            give(new Frame.Text(">"), at, sink);
             return at;
         }
         if (line[0] == '>' && length == 1 && next == ' ') {
-            append(next, sink);
+            append(next);
             return at + 1;
         }
         return takeSpan(bytes, at, end, sink);
@@ -152,35 +149,46 @@ public final class AtDecoder {
             return at + 1;
         case '>':
             if (context.sending() == Sending.PROMPT) {
-                sink.accept(PROMPT);
+                give(PROMPT, at + 1, sink);
                 blankMayFollow = !context.passThrough();
             } else {
-                append(bytes[at], sink);
+                append(bytes[at]);
             }
             return at + 1;
         case '+':
-            int behind = header.find(bytes, at, end, context);
-            if (behind >= 0) {
-                beginPayload(sink);
-                return behind;
+            int behind = header.read(bytes, at, end, context);
+            if (behind > 0) {
+                if (beginPayload(bytes, at, behind, behind, sink)) {
+                    return behind;
+                }
+            } else if (behind == Header.INCOMPLETE) {
+                append(bytes[at]);
+                return at + 1;
             }
-            append(bytes[at], sink);
-            return at + 1;
+            return takeSpan(bytes, at, end, sink);
         default:
             return takeSpan(bytes, at, end, sink);
         }
     }
 
-    private void takeHeaderByte(byte next, Consumer<? super Frame> sink) {
+    private int takeHeaderByte(byte[] bytes, int at, Consumer<? super Frame> sink) {
+        byte next = bytes[at];
         if (next == '\n') {
-            finishLine(sink);
-            return;
+            finishLine(line, 0, length, at + 1, sink);
+            return at + 1;
         }
-        append(next, sink);
-        if ((next == ':' || next == ',') && !continued && header.parse(line, 0, length, context)) {
+        append(next);
+        int behind = header.read(line, 0, length, context);
+        if (behind > 0) {
+            // The last byte may only have shown that there is no address in front of the payload.
+            int over = length - behind;
             length = 0;
-            beginPayload(sink);
+            if (beginPayload(line, 0, behind, at + 1 - over, sink)) {
+                return at + 1 - over;
+            }
+            length = behind + over;
         }
+        return at + 1;
     }
 
     private int takeSpan(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
@@ -189,38 +197,57 @@ public final class AtDecoder {
         while (to < stop && bytes[to] != '\n') {
             to++;
         }
+        if (to < stop && length == 0) {
+            finishLine(bytes, at, to, to + 1, sink);
+            return to + 1;
+        }
         System.arraycopy(bytes, at, line, length, to - at);
         length += to - at;
         if (to < stop) {
-            finishLine(sink);
+            finishLine(line, 0, length, to + 1, sink);
             return to + 1;
         }
-        cutWhenFull(sink);
+        if (length == MAX_LINE) {
+            cut(to, sink);
+        }
         return to;
     }
 
-    private void append(byte next, Consumer<? super Frame> sink) {
+    /** Never fills the line: only prompts and possible headers come this way. */
+    private void append(byte next) {
         line[length++] = next;
-        cutWhenFull(sink);
     }
 
-    private void cutWhenFull(Consumer<? super Frame> sink) {
-        if (length == MAX_LINE) {
-            length = 0;
+    private void cut(int end, Consumer<? super Frame> sink) {
+        length = 0;
+        String text = Ascii.text(line, 0, MAX_LINE);
+        // 0.x repeats payload, in which there needn't be a line end.
+        if (!continued && context.echo() && context.echoing().startsWith(text)) {
+            give(new Frame.Echo(text), end, sink);
+        } else {
             continued = true;
-            sink.accept(new Frame.Overlong(Ascii.text(line, 0, MAX_LINE)));
+            give(new Frame.Overlong(text), end, sink);
         }
     }
 
-    private void beginPayload(Consumer<? super Frame> sink) {
-        if (header.remaining == 0) {
-            sink.accept(header.data(line, 0, 0));
+    /** False when it is the echo of something that looks like a header. */
+    private boolean beginPayload(byte[] bytes, int from, int behind, int end, Consumer<? super Frame> sink) {
+        if (context.echo() && EchoedPart.expects(bytes, from, behind, context)) {
+            header.clear();
+            return false;
         }
+        okMayFollow = false;
+        Frame nothing = payload.begin();
+        if (nothing != null) {
+            give(nothing, end, sink);
+        }
+        return true;
     }
 
-    private void finishLine(Consumer<? super Frame> sink) {
-        int to = length;
-        while (to > 0 && line[to - 1] == '\r') {
+    /** A line ends in front of {@code end}, which is in the read at hand. */
+    private void finishLine(byte[] bytes, int from, int until, int end, Consumer<? super Frame> sink) {
+        int to = until;
+        while (to > from && bytes[to - 1] == '\r') {
             to--;
         }
         boolean rest = continued;
@@ -228,33 +255,28 @@ public final class AtDecoder {
         length = 0;
         continued = false;
         okMayFollow = false;
-        if (to == 0) {
+        if (to == from) {
             return;
         }
         if (rest) {
-            sink.accept(new Frame.Overlong(Ascii.text(line, 0, to)));
+            give(new Frame.Overlong(Ascii.text(bytes, from, to)), end, sink);
             return;
         }
-        Frame known = Vocabulary.recognise(line, 0, to, context);
+        if (context.echo() && EchoedPart.is(bytes, from, to, context)) {
+            give(new Frame.Echo(Ascii.text(bytes, from, to)), end, sink);
+            return;
+        }
+        Frame known = Vocabulary.recognise(bytes, from, to, context);
         if (known == Vocabulary.OK && behindData && context.okAfterData()) {
-            sink.accept(new Frame.Text("OK"));
+            give(new Frame.Text("OK"), end, sink);
         } else if (known != null) {
-            sink.accept(known);
+            give(known, end, sink);
         } else {
-            finishUnknown(to, sink);
-        }
-    }
-
-    private void finishUnknown(int to, Consumer<? super Frame> sink) {
-        int echoed = context.echo() ? EchoedPart.of(line, 0, to, context) : 0;
-        if (echoed == 0) {
-            sink.accept(new Frame.Text(Ascii.text(line, 0, to)));
-            return;
-        }
-        Frame behind = echoed < to ? Vocabulary.recogniseGlued(line, echoed, to, context) : null;
-        sink.accept(new Frame.Echo(Ascii.text(line, 0, echoed)));
-        if (behind != null) {
-            sink.accept(behind);
+            MixedLine mixed = MixedLine.of(bytes, from, to, context);
+            for (int i = 0; i < mixed.parts() - 1; i++) {
+                give(mixed.frame(i), end - (until - mixed.end(i)) - 1, sink);
+            }
+            give(mixed.frame(mixed.parts() - 1), end, sink);
         }
     }
 }

@@ -60,6 +60,10 @@ public sealed interface Frame {
     record StationGotAddress() implements Frame {
     }
 
+    /** {@code WIFI GOT IPv6 LL} or, {@code global}, {@code WIFI GOT IPv6 GL} (2.2 and later). */
+    record StationGotIpv6Address(boolean global) implements Frame {
+    }
+
     /** {@code WIFI DISCONNECT}. */
     record StationLost() implements Frame {
     }
@@ -104,7 +108,7 @@ public sealed interface Frame {
     record PassThroughLeft() implements Frame {
     }
 
-    /** The outcome of one segment of {@code CIPSENDBUF} (1.x). */
+    /** The outcome of one segment of {@code CIPSENDBUF} (1.x). @param link {@link #NO_LINK} when it names none though there may be several */
     record SegmentSent(int link, int segment, boolean ok) implements Frame {
     }
 

@@ -2,41 +2,39 @@ package org.espbench.modem.at;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** What stands in front of counted payload: {@code +IPD} and {@code +CIPRECVDATA} in all their forms (reference 1.7, 1.8). */
+/**
+ * What stands in front of counted payload: {@code +IPD} and {@code +CIPRECVDATA} in all their forms (reference 1.7, 1.8). Once one was read, this
+ * holds what it says.
+ */
 final class Header {
+
+    /** The bytes may become a header. */
+    static final int INCOMPLETE = 0;
+    /** The bytes can't be a header, whatever follows. */
+    static final int NONE = -1;
 
     private static final String IPD = "+IPD,";
     private static final String READ = "+CIPRECVDATA";
     /** Longer than any: {@code +CIPRECVDATA} with a length, a quoted IPv6 address and a port. */
     private static final int LONGEST = 96;
     private static final int LAST_LINK = 4;
+    private static final int MAX_DIGITS = 9;
+    /** A number may still begin. */
+    private static final int UNDECIDED = -2;
 
     int remaining;
-    int skip;
+    /** How much of the CR LF behind the header of 2.0 is still to come. */
+    int lineEnd;
     boolean requested;
     private int link;
     private @Nullable String host;
     private int remotePort;
+    /** Kept, because many headers in a row name the same. */
+    private String latestHost = "";
 
+    private byte[] bytes = new byte[0];
     private int at;
-
-    /** Looks for a header at {@code from}; returns where its payload begins, or -1 when there is no whole header. */
-    int find(byte[] bytes, int from, int end, AtContext context) {
-        if (end - from < IPD.length() || !possible(bytes, from, Math.min(end - from, LONGEST))) {
-            return -1;
-        }
-        int stop = Math.min(end, from + LONGEST);
-        for (int i = from + IPD.length(); i < stop; i++) {
-            byte b = bytes[i];
-            if (b == '\n') {
-                return -1;
-            }
-            if ((b == ':' || b == ',') && parse(bytes, from, i + 1, context)) {
-                return i + 1;
-            }
-        }
-        return -1;
-    }
+    private int end;
 
     /** Whether a line that begins with these bytes may still become a header. */
     static boolean possible(byte[] line, int from, int length) {
@@ -50,95 +48,171 @@ final class Header {
         return length <= LONGEST;
     }
 
-    /** Whether the bytes, which end in {@code :} or {@code ,}, are a whole header; if so, this header holds what it says. */
-    boolean parse(byte[] bytes, int from, int to, AtContext context) {
-        if (to - from > LONGEST) {
-            return false;
+    /** Reads the header at {@code from}, which is a {@code +}; returns where its payload begins, or {@link #INCOMPLETE} or {@link #NONE}. */
+    int read(byte[] buffer, int from, int until, AtContext context) {
+        if (!possible(buffer, from, Math.min(until - from, LONGEST))) {
+            return NONE;
         }
-        if (bytes[to - 1] == ':' && Ascii.starts(bytes, from, to, IPD)) {
-            return parseReceived(bytes, from + IPD.length(), to - 1, context);
-        }
-        return bytes[from + 1] == 'C' && Ascii.starts(bytes, from, to, READ) && parseRead(bytes, from + READ.length(), to, context);
+        bytes = buffer;
+        end = Math.min(until, from + LONGEST);
+        boolean asked = until - from > 1 && buffer[from + 1] == 'C';
+        at = from + (asked ? READ.length() : IPD.length());
+        int behind = at >= end ? INCOMPLETE : asked ? readAnswer(context) : readReceived(context);
+        return behind == INCOMPLETE && end == from + LONGEST ? NONE : behind;
+    }
+
+    void clear() {
+        remaining = 0;
+        lineEnd = 0;
     }
 
     Frame data(byte[] buffer, int offset, int size) {
         return new Frame.Data(link, buffer, offset, size, remaining, host, remotePort, requested);
     }
 
-    // <len> | <id>,<len> | <len>,<address>,<port> | <id>,<len>,<address>,<port>
-    private boolean parseReceived(byte[] bytes, int from, int to, AtContext context) {
-        at = from;
-        int first = number(bytes, to);
-        if (at >= to) {
+    // <len>: | <id>,<len>: | <len>,<address>,<port>: | <id>,<len>,<address>,<port>:
+    private int readReceived(AtContext context) {
+        int first = number();
+        if (first < 0 || at == end) {
+            return first == NONE ? NONE : INCOMPLETE;
+        }
+        if (bytes[at] == ':') {
             return accept(context.mux() ? Frame.NO_LINK : Frame.SINGLE, first, null, 0, false);
         }
-        int field = at;
-        int second = number(bytes, to);
-        if (second < 0) {
-            at = field;
-            return parseAddressed(bytes, to, Frame.SINGLE, first, false);
+        if (bytes[at] != ',') {
+            return NONE;
         }
-        if (first > LAST_LINK) {
-            return false;
+        int field = ++at;
+        int second = number();
+        if (at == end) {
+            return INCOMPLETE;
         }
-        return at >= to ? accept(first, second, null, 0, false) : parseAddressed(bytes, to, first, second, false);
+        if (second >= 0 && bytes[at] == ':') {
+            return first > LAST_LINK ? NONE : accept(first, second, null, 0, false);
+        }
+        if (second >= 0 && bytes[at] == ',') {
+            at++;
+            return first > LAST_LINK ? NONE : readAddress(first, second, ':', false);
+        }
+        at = field;
+        return readAddress(Frame.SINGLE, first, ':', false);
     }
 
     // ,<len>: (1.7) | ,<id>,<len>:CRLF (2.0) | :<len>, (2.1 and later) | :<len>,<address>,<port>, (the same with CIPDINFO)
-    private boolean parseRead(byte[] bytes, int from, int to, AtContext context) {
-        byte separator = bytes[from];
-        byte last = bytes[to - 1];
-        int body = to - 1;
-        if (body <= from || separator != ',' && separator != ':' || separator == last) {
-            return false;
-        }
+    private int readAnswer(AtContext context) {
+        byte separator = bytes[at++];
         int unnamed = context.mux() ? Frame.NO_LINK : Frame.SINGLE;
-        at = from + 1;
-        int first = number(bytes, body);
-        if (separator == ':' && context.addressInIpd()) {
-            return at < body && parseAddressed(bytes, body, unnamed, first, true);
+        int first = separator == ',' || separator == ':' ? number() : NONE;
+        if (first < 0 || at == end) {
+            return first == NONE ? NONE : INCOMPLETE;
         }
-        if (at >= body) {
+        byte next = bytes[at];
+        if (separator == ',' && next == ':') {
             return accept(unnamed, first, null, 0, true);
         }
-        int second = number(bytes, body);
-        if (separator == ':' || at < body || first > LAST_LINK || !accept(first, second, null, 0, true)) {
-            return false;
+        if (next != ',') {
+            return NONE;
         }
-        skip = 2;
-        return true;
+        if (separator == ':') {
+            return readBehindLength(unnamed, first, context);
+        }
+        at++;
+        int second = number();
+        if (second < 0 || at == end) {
+            return second == NONE ? NONE : INCOMPLETE;
+        }
+        if (bytes[at] != ':' || first > LAST_LINK) {
+            return NONE;
+        }
+        int behind = accept(first, second, null, 0, true);
+        lineEnd = behind > 0 ? 2 : 0;
+        return behind;
     }
 
-    private boolean parseAddressed(byte[] bytes, int to, int linkId, int size, boolean asked) {
-        int comma = Ascii.find(bytes, at, to, ',');
-        int port = Ascii.number(bytes, Math.min(comma + 1, to), to);
+    // The address stands in quotes; without CIPDINFO, quotes are payload.
+    private int readBehindLength(int unnamed, int size, AtContext context) {
+        if (!context.addressInIpd()) {
+            return accept(unnamed, size, null, 0, true);
+        }
+        if (at + 1 == end) {
+            return INCOMPLETE;
+        }
+        if (bytes[at + 1] != '"') {
+            return accept(unnamed, size, null, 0, true);
+        }
+        at++;
+        return readAddress(unnamed, size, ',', true);
+    }
+
+    // "<address>",<port> or <IPv4 address>,<port>
+    private int readAddress(int linkId, int size, char last, boolean asked) {
+        if (at == end) {
+            return INCOMPLETE;
+        }
         boolean quoted = bytes[at] == '"';
         int from = quoted ? at + 1 : at;
-        int until = quoted ? comma - 1 : comma;
-        if (comma == to || port < 0 || until <= from || quoted && bytes[until] != '"') {
-            return false;
+        int until = quoted ? endOfQuoted(from) : endOfDotted(from);
+        int comma = quoted ? until + 1 : until;
+        if (comma >= end) {
+            return INCOMPLETE;
         }
-        return accept(linkId, size, Ascii.text(bytes, from, until), port, asked);
-    }
-
-    /** The number that the next field is, or -1; goes behind the comma that follows it. */
-    private int number(byte[] bytes, int to) {
-        int comma = Ascii.find(bytes, at, to, ',');
-        int value = Ascii.number(bytes, at, comma);
+        if (bytes[comma] != ',' || quoted && bytes[until] != '"' || until == from) {
+            return NONE;
+        }
         at = comma + 1;
-        return value;
+        int port = number();
+        if (port < 0 || at == end) {
+            return port == NONE ? NONE : INCOMPLETE;
+        }
+        return bytes[at] == last ? accept(linkId, size, address(from, until), port, asked) : NONE;
     }
 
-    private boolean accept(int linkId, int size, @Nullable String from, int port, boolean asked) {
-        if (size < 0 || linkId > LAST_LINK || linkId < Frame.NO_LINK || size > AtDecoder.MAX_PAYLOAD) {
-            return false;
+    /** The number at hand, of which more may follow at the end; {@link #NONE} or {@link #UNDECIDED} when there is none. */
+    private int number() {
+        int from = at;
+        int value = 0;
+        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
+            value = value * 10 + bytes[at++] - '0';
+        }
+        if (at == from) {
+            return at == end ? UNDECIDED : NONE;
+        }
+        return at - from > MAX_DIGITS ? NONE : value;
+    }
+
+    private int endOfQuoted(int from) {
+        int i = from;
+        while (i < end && bytes[i] != '"' && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    private int endOfDotted(int from) {
+        int i = from;
+        while (i < end && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] == '.')) {
+            i++;
+        }
+        return i;
+    }
+
+    private String address(int from, int to) {
+        if (!Ascii.is(bytes, from, to, latestHost)) {
+            latestHost = Ascii.text(bytes, from, to);
+        }
+        return latestHost;
+    }
+
+    private int accept(int linkId, int size, @Nullable String from, int port, boolean asked) {
+        if (size > AtDecoder.MAX_PAYLOAD) {
+            return NONE;
         }
         link = linkId;
         remaining = size;
-        skip = 0;
+        lineEnd = 0;
         host = from;
         remotePort = port;
         requested = asked;
-        return true;
+        return at + 1;
     }
 }

@@ -23,7 +23,7 @@ final class LinkWords {
     }
 
     /** {@code <id>,CONNECT} and its like, and the outcome of a segment: {@code [<id>,]<segment>,SEND OK}. */
-    static @Nullable Frame recogniseNamed(byte[] line, int from, int to) {
+    static @Nullable Frame recogniseNamed(byte[] line, int from, int to, AtContext context) {
         int comma = Ascii.find(line, from, to, ',');
         int first = Ascii.number(line, from, comma);
         if (comma == to || first < 0 || comma + 1 == to) {
@@ -31,7 +31,7 @@ final class LinkWords {
         }
         int word = comma + 1;
         if (line[word] == 'S') {
-            return segment(line, word, to, Frame.SINGLE, first);
+            return segment(line, word, to, context.mux() ? Frame.NO_LINK : Frame.SINGLE, first);
         }
         if (first > LAST_LINK) {
             return null;
@@ -42,6 +42,13 @@ final class LinkWords {
             return second == to || number < 0 ? null : segment(line, second + 1, to, first, number);
         }
         return comma == from + 1 ? state(line, word, to, first) : null;
+    }
+
+    /** {@code <id>,CONNECT} and its like with the angle brackets of the manual, as an emulator says it. */
+    static @Nullable Frame recogniseBracketed(byte[] line, int from, int to) {
+        boolean bracketed = to - from > 5 && line[from + 2] == '>' && line[from + 3] == ',';
+        int link = bracketed ? Ascii.number(line, from + 1, from + 2) : -1;
+        return link < 0 || link > LAST_LINK ? null : state(line, from + 4, to, link);
     }
 
     /** {@code Have n Connections}. */

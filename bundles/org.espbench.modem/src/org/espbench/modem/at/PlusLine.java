@@ -54,8 +54,19 @@ final class PlusLine {
             return count < 0 ? null : new Frame.Waiting(context.mux() ? Frame.NO_LINK : Frame.SINGLE, count);
         }
         int link = Ascii.number(line, from, comma);
-        int count = Ascii.number(line, comma + 1, to);
-        return link < 0 || link > 4 || count < 0 ? null : new Frame.Waiting(link, count);
+        // 1.7 and 2.x put no address here (reference Q31); who does puts it behind.
+        int behind = Ascii.find(line, comma + 1, to, ',');
+        int count = Ascii.number(line, comma + 1, behind);
+        return link < 0 || link > 4 || count < 0 || behind < to && !address(line, behind + 1, to) ? null : new Frame.Waiting(link, count);
+    }
+
+    private static boolean address(byte[] line, int from, int to) {
+        int comma = to;
+        while (comma > from && line[comma - 1] != ',') {
+            comma--;
+        }
+        boolean quoted = comma - from > 3 && line[from] == '"' && line[comma - 2] == '"';
+        return quoted && Ascii.number(line, comma, to) >= 0;
     }
 
     // <0 ok, 1 failed>,<id>,"<type>",<0 client, 1 server>,"<ip>",<remote port>,<local port>

@@ -34,7 +34,7 @@ final class Vocabulary {
     static @Nullable Frame recognise(byte[] line, int from, int to, AtContext context) {
         return switch (line[from]) {
         case 'O' -> is(line, from, to, "OK") ? OK : null;
-        case 'E' -> is(line, from, to, "ERROR") || is(line, from, to, "Error") ? ERROR : null;
+        case 'E' -> is(line, from, to, "ERROR") || is(line, from, to, "Error") ? ERROR : BootWords.recognise(line, from, to);
         case 'F' -> is(line, from, to, "FAIL") ? FAIL : BootWords.recognise(line, from, to);
         case 'S' -> ofS(line, from, to);
         case 'n' -> context.generation() == Generation.EARLY && is(line, from, to, "no change") ? NO_CHANGE : null;
@@ -43,8 +43,9 @@ final class Vocabulary {
         case 'W' -> station(line, from, to);
         case 'D' -> is(line, from, to, "DHCP TIMEOUT") ? DHCP_TIMED_OUT : null;
         case 'C', 'L', 'U' -> LinkWords.recogniseUnnamed(line, from, to, context);
-        case '0', '1', '3', '4', '5', '6', '7', '8', '9' -> LinkWords.recogniseNamed(line, from, to);
-        case '2' -> starts(line, from, to, "2nd boot") ? BootWords.recognise(line, from, to) : LinkWords.recogniseNamed(line, from, to);
+        case '0', '1', '3', '4', '5', '6', '7', '8', '9' -> LinkWords.recogniseNamed(line, from, to, context);
+        case '2' -> starts(line, from, to, "2nd boot") ? BootWords.recognise(line, from, to) : LinkWords.recogniseNamed(line, from, to, context);
+        case '<' -> LinkWords.recogniseBracketed(line, from, to);
         case 'H' -> LinkWords.serverFull(line, from, to);
         case 'r' -> is(line, from, to, "ready") ? READY : BootWords.recognise(line, from, to);
         case '+' -> PlusLine.recognise(line, from, to, context);
@@ -66,7 +67,7 @@ final class Vocabulary {
             return recognise(line, from, to, context);
         }
         if (first >= '0' && first <= '9') {
-            return LinkWords.recogniseNamed(line, from, to);
+            return LinkWords.recogniseNamed(line, from, to, context);
         }
         return context.mux() || first != 'C' ? null : LinkWords.recogniseUnnamed(line, from, to, context);
     }
@@ -82,7 +83,7 @@ final class Vocabulary {
         if (is(line, word, to, "FAIL")) {
             return SEND_FAIL;
         }
-        return is(line, word, to, "Canceled") ? SEND_CANCELED : null;
+        return starts(line, word, to, "Cancel") ? SEND_CANCELED : null;
     }
 
     private static @Nullable Frame busy(byte[] line, int from, int to) {
@@ -107,6 +108,9 @@ final class Vocabulary {
         }
         if (is(line, from, to, "WIFI GOT IP")) {
             return GOT_ADDRESS;
+        }
+        if (starts(line, from, to, "WIFI GOT IPv6 ")) {
+            return new Frame.StationGotIpv6Address(starts(line, from, to, "WIFI GOT IPv6 GL"));
         }
         // Some clones put a reason in brackets behind it.
         if (starts(line, from, to, "WIFI DISCONNECT")) {

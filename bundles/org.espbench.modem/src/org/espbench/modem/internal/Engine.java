@@ -327,6 +327,7 @@ public final class Engine implements Modem, Channel.Listener {
         case Frame.Busy b -> { }
         case Frame.Prompt p -> { }
         case Frame.Taken t -> { }
+        case Frame.StationGotIpv6Address a -> { }
         case Frame.Info i -> { }
         case Frame.ConnectFailed f -> { }
         case Frame.ClientJoined said -> events.publish(new ModemEvent.ClientJoined(said.mac()));

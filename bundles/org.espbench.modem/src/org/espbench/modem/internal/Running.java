@@ -150,6 +150,7 @@ final class Running {
         case Frame.StationLost said -> gotAddress = false;
         case Frame.Echo e -> echoed = true;
         case Frame.Taken t -> taken |= payloadWritten;
+        case Frame.StationGotIpv6Address a -> { }
         case Frame.StationConnected c -> { }
         case Frame.DhcpTimedOut d -> { }
         case Frame.Opened o -> { }

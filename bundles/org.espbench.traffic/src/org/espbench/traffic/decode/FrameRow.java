@@ -25,6 +25,7 @@ record FrameRow(Lane lane, RowKind kind, int link, @Nullable Outstanding answers
         case Frame.Info i -> exchanges.pending() ? answer(RowKind.INFO, exchanges) : event(NO_LINK);
         case Frame.StationConnected s -> event(NO_LINK);
         case Frame.StationGotAddress s -> event(NO_LINK);
+        case Frame.StationGotIpv6Address s -> event(NO_LINK);
         case Frame.StationLost s -> event(NO_LINK);
         case Frame.DhcpTimedOut d -> event(NO_LINK);
         case Frame.Opened opened -> event(opened.link());

@@ -172,6 +172,7 @@ final class Hearing {
         case Frame.Text said -> line(said.text());
         case Frame.StationConnected s -> message = true;
         case Frame.StationGotAddress s -> message = true;
+        case Frame.StationGotIpv6Address s -> message = true;
         case Frame.StationLost s -> message = true;
         case Frame.DhcpTimedOut s -> message = true;
         case Frame.Opened s -> message = true;
