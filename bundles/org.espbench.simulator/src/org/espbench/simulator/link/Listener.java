@@ -40,20 +40,25 @@ public final class Listener {
 
     /** Stops listening; clients stay. */
     public void close() {
+        sockets.run(this::end);
+    }
+
+    private void end() {
         try {
             channel.close();
         } catch (IOException e) {
             // It listens no more; nothing else was asked for.
         }
         // The system's socket lives until the selector has let go of it.
-        sockets.run(() -> { });
+        sockets.changed();
     }
 
     private void register() {
         try {
             channel.register(sockets.selector(), SelectionKey.OP_ACCEPT, (Sockets.Ready) key -> accept());
+            sockets.changed();
         } catch (ClosedChannelException e) {
-            // Closed before the thread came to it.
+            // Closed already: there is nothing to look for.
         }
     }
 
@@ -79,7 +84,7 @@ public final class Listener {
         }
 
         void announce() {
-            sockets.loop().post(() -> events = clients.accepted(client));
+            sockets.tell(() -> events = clients.accepted(client));
         }
 
         @Override

@@ -10,8 +10,6 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -19,14 +17,15 @@ import java.util.function.Predicate;
 import org.espbench.simulator.loop.EventLoop;
 
 /**
- * All sockets of one module, on one daemon thread; none is bound or connected to an address that isn't allowed. What happens to them is told on the module's loop, in order per socket. Methods may be called
- * by any thread and don't block.
+ * All sockets of one module, with one daemon thread that waits for them; none is bound or connected to an address that isn't allowed. What happens
+ * to them is told on the module's loop, in order per socket. Methods may be called by any thread and don't block. One thread at a time has to do
+ * with sockets, whoever it is.
  */
 public final class Sockets implements AutoCloseable {
 
     /** A channel that the selector has something for. */
     interface Ready {
-        /** On the sockets' thread. */
+        /** While nobody else has to do with sockets. */
         void ready(SelectionKey key);
     }
 
@@ -35,7 +34,7 @@ public final class Sockets implements AutoCloseable {
     private final Tls tls;
     private final Selector selector;
     private final Thread thread;
-    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Object turn = new Object();
     private volatile boolean closed;
 
     /**
@@ -133,6 +132,9 @@ public final class Sockets implements AutoCloseable {
     public void close() {
         closed = true;
         selector.wakeup();
+        if (Thread.currentThread() == thread) {
+            return;
+        }
         try {
             thread.join(TimeUnit.SECONDS.toMillis(1));
         } catch (InterruptedException e) {
@@ -151,32 +153,51 @@ public final class Sockets implements AutoCloseable {
         return loop;
     }
 
+    /** Tells the loop. */
+    void tell(Runnable event) {
+        if (Thread.currentThread() == thread) {
+            loop.bring(event);
+        } else {
+            loop.post(event);
+        }
+    }
+
     Selector selector() {
         return selector;
     }
 
-    /** Runs a task on the sockets' thread. */
+    /** Runs a task while nobody else has to do with sockets. */
     void run(Runnable task) {
-        tasks.add(task);
-        selector.wakeup();
+        synchronized (turn) {
+            task.run();
+        }
+    }
+
+    /** What the selector shall look for has changed. */
+    void changed() {
+        if (Thread.currentThread() != thread) {
+            selector.wakeup();
+        }
     }
 
     private void run() {
         try (selector) {
             while (!closed) {
                 selector.select();
-                for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-                    task.run();
-                }
-                for (SelectionKey key : selector.selectedKeys()) {
-                    if (key.isValid() && key.attachment() instanceof Ready channel) {
-                        channel.ready(key);
+                synchronized (turn) {
+                    for (SelectionKey key : selector.selectedKeys()) {
+                        if (key.isValid() && key.attachment() instanceof Ready channel) {
+                            channel.ready(key);
+                        }
                     }
+                    selector.selectedKeys().clear();
                 }
-                selector.selectedKeys().clear();
+                loop.help();
             }
-            for (SelectionKey key : selector.keys()) {
-                key.channel().close();
+            synchronized (turn) {
+                for (SelectionKey key : selector.keys()) {
+                    key.channel().close();
+                }
             }
         } catch (IOException | RuntimeException e) {
             loop.post(() -> {

@@ -125,7 +125,7 @@ public final class TcpSocket implements Transport {
 
     private void opened() throws IOException {
         InetSocketAddress local = (InetSocketAddress) channel.getLocalAddress();
-        sockets.loop().post(() -> events.opened(local));
+        sockets.tell(() -> events.opened(local));
     }
 
     private void receive() throws IOException {
@@ -142,7 +142,7 @@ public final class TcpSocket implements Transport {
             if (!closing) {
                 credit -= count;
                 byte[] bytes = Arrays.copyOf(buffer.array(), count);
-                sockets.loop().post(() -> events.received(bytes));
+                sockets.tell(() -> events.received(bytes));
             }
         }
     }
@@ -173,8 +173,12 @@ public final class TcpSocket implements Transport {
         SelectionKey registered = key;
         if (registered != null && registered.isValid()) {
             boolean connecting = channel.isConnectionPending();
-            registered.interestOps((connecting ? SelectionKey.OP_CONNECT : 0) | (!connecting && credit > 0 ? SelectionKey.OP_READ : 0)
-                    | (!connecting && !outgoing.isEmpty() ? SelectionKey.OP_WRITE : 0));
+            int wanted = (connecting ? SelectionKey.OP_CONNECT : 0) | (!connecting && credit > 0 ? SelectionKey.OP_READ : 0)
+                    | (!connecting && !outgoing.isEmpty() ? SelectionKey.OP_WRITE : 0);
+            if (registered.interestOps() != wanted) {
+                registered.interestOps(wanted);
+                sockets.changed();
+            }
         }
     }
 
@@ -183,7 +187,7 @@ public final class TcpSocket implements Transport {
         ended = true;
         drop();
         if (!told) {
-            sockets.loop().post(events::ended);
+            sockets.tell(events::ended);
         }
     }
 
@@ -193,13 +197,15 @@ public final class TcpSocket implements Transport {
         outgoing.clear();
         try {
             channel.close();
+            // The system's socket lives until the selector has let go of it.
+            sockets.changed();
         } catch (IOException e) {
             // The connection is at its end either way; the system has nothing more to say about it.
         }
     }
 
     private void tell(Outgoing bytes, boolean sent) {
-        sockets.loop().post(() -> bytes.sent.accept(sent));
+        sockets.tell(() -> bytes.sent.accept(sent));
     }
 
     private interface Step {

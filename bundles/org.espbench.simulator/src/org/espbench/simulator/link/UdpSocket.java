@@ -49,25 +49,30 @@ public final class UdpSocket {
                 taken = false;
             }
             boolean result = taken;
-            sockets.loop().post(() -> sent.accept(result));
+            sockets.tell(() -> sent.accept(result));
         });
     }
 
     /** Closes it. */
     public void close() {
+        sockets.run(this::end);
+    }
+
+    private void end() {
         try {
             channel.close();
         } catch (IOException e) {
             // It receives no more; nothing else was asked for.
         }
-        sockets.run(() -> { });
+        sockets.changed();
     }
 
     private void register() {
         try {
             channel.register(sockets.selector(), SelectionKey.OP_READ, (Sockets.Ready) key -> receive());
+            sockets.changed();
         } catch (ClosedChannelException e) {
-            // Closed before the thread came to it.
+            // Closed already: there is nothing to look for.
         }
     }
 
@@ -76,7 +81,7 @@ public final class UdpSocket {
             buffer.clear();
             while (channel.receive(buffer) instanceof InetSocketAddress from) {
                 byte[] bytes = Arrays.copyOf(buffer.array(), buffer.position());
-                sockets.loop().post(() -> datagrams.received(bytes, from));
+                sockets.tell(() -> datagrams.received(bytes, from));
                 buffer.clear();
             }
         } catch (IOException e) {
