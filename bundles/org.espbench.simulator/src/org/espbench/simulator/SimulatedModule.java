@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
-import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Time;
@@ -24,6 +23,7 @@ import org.espbench.simulator.fault.Faults;
 import org.espbench.simulator.fault.Trigger;
 import org.espbench.simulator.fault.When;
 import org.espbench.simulator.firmware.ResetCause;
+import org.espbench.simulator.host.HostEnd;
 import org.espbench.simulator.injection.Effects;
 import org.espbench.simulator.injection.Injector;
 import org.espbench.simulator.line.Cable;
@@ -32,7 +32,7 @@ import org.espbench.simulator.loop.EventLoop;
 
 /**
  * A virtual ESP8266 that has been switched on: AT firmware, a place in a {@link SimulatedAir}, and real sockets on the loopback interface.
- * The host side of its serial line is a {@link Port}. Safe for use by any thread; nothing here blocks except where said.
+ * The host side of its serial line is a {@link org.espbench.modem.port.Port}. Safe for use by any thread; nothing here blocks except where said.
  *
  * <p>It has two daemon threads, {@code espbench-sim-<name>} and {@code espbench-sim-<name>-sockets}.
  */
@@ -90,7 +90,7 @@ public final class SimulatedModule implements AutoCloseable {
     }
 
     /** Opens the host side of the line at 115200 8N1; see {@link #connect(LineSettings)}. */
-    public Port connect() throws PortException {
+    public HostEnd connect() throws PortException {
         return connect(LineSettings.DEFAULT);
     }
 
@@ -100,7 +100,7 @@ public final class SimulatedModule implements AutoCloseable {
      * @throws PortException.Busy while a port opened before is not closed, unless the line is {@linkplain ModuleBuilder#shared shared}
      * @throws PortException.Absent after {@link #unplug()} or {@link #close()}
      */
-    public Port connect(LineSettings line) throws PortException {
+    public HostEnd connect(LineSettings line) throws PortException {
         return cable.open(line);
     }
 
@@ -109,11 +109,11 @@ public final class SimulatedModule implements AutoCloseable {
      *
      * @throws PortException as {@link #connect(LineSettings)}
      */
-    public Port connectStream() throws PortException {
+    public HostEnd connectStream() throws PortException {
         return cable.openStream();
     }
 
-    Port connect(PortAddress address, LineSettings line, Runnable onClose) throws PortException {
+    HostEnd connect(PortAddress address, LineSettings line, Runnable onClose) throws PortException {
         return cable.open(address, line, onClose);
     }
 

@@ -1,14 +1,14 @@
 package org.espbench.bench;
 
-import java.util.Arrays;
-
-import org.espbench.cli.bench.Plan;
+import java.util.Locale;
 
 /**
  * Times several things in turns: each round does each of them some times and takes the median, so that a pause of the machine hurts one call and
- * not the round. The sides' order alternates.
+ * not the round. The sides' order alternates. The fastest tenth of the calls is kept, too: what it would be on a machine that has nothing else to do.
  */
 public final class Turns {
+
+    private static final double QUIET = 0.1;
 
     /** Something to be timed. */
     @FunctionalInterface
@@ -17,7 +17,29 @@ public final class Turns {
         void once() throws Exception;
     }
 
+    /** Nanoseconds per call of one side, round by round. */
+    public record Timing(double[] median, double[] quiet) {
 
+        /** How this compares with another side of the same turns. */
+        public Ratios over(Timing other) {
+            return Ratios.of(median, other.median);
+        }
+
+        /** The same of the fastest tenth of each round's calls. */
+        public Ratios quietOver(Timing other) {
+            return Ratios.of(quiet, other.quiet);
+        }
+
+        /** For the table. */
+        public String text() {
+            return String.format(Locale.ROOT, "%.1f us", Ratios.median(median) / 1000);
+        }
+
+        /** For the table: this, the other, and what the ratio is in the fastest tenth of the calls. */
+        public String against(Timing other) {
+            return text() + " / " + other.text() + "; fastest tenth " + String.format(Locale.ROOT, "%.2fx", quietOver(other).median());
+        }
+    }
 
     private Turns() {
     }
@@ -27,13 +49,15 @@ public final class Turns {
      *
      * @param rounds how many
      * @param calls of each side in a round
-     * @return nanoseconds per call: for each side its rounds
+     * @return for each side its timing
      */
-    public static double[][] measure(Plan plan, int rounds, int calls, Side... sides) throws Exception {
-        int warmUp = Math.max(2, rounds / 5);
-        double[][] nanos = new double[sides.length][rounds];
+    public static Timing[] measure(int rounds, int calls, Side... sides) throws Exception {
+        Timing[] timings = new Timing[sides.length];
+        for (int i = 0; i < sides.length; i++) {
+            timings[i] = new Timing(new double[rounds], new double[rounds]);
+        }
         double[] one = new double[calls];
-        for (int round = -warmUp; round < rounds; round++) {
+        for (int round = -Math.max(2, rounds / 5); round < rounds; round++) {
             for (int i = 0; i < sides.length; i++) {
                 int at = round % 2 == 0 ? i : sides.length - 1 - i;
                 for (int call = 0; call < calls; call++) {
@@ -42,15 +66,11 @@ public final class Turns {
                     one[call] = System.nanoTime() - begin;
                 }
                 if (round >= 0) {
-                    nanos[at][round] = Ratios.quantile(one, QUANTILE);
+                    timings[at].median[round] = Ratios.median(one);
+                    timings[at].quiet[round] = Ratios.quantile(one, QUIET);
                 }
             }
         }
-        return nanos;
-    }
-
-    /** The middle of the rounds in microseconds, for the table. */
-    public static String micros(double[] nanos) {
-        return String.format(java.util.Locale.ROOT, "%.0f us", Ratios.median(nanos) / 1000);
+        return timings;
     }
 }

@@ -4,24 +4,9 @@ import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
-import com.sun.jna.Structure;
 
 /** The C library's calls for pseudo-terminals, on Linux and macOS. Each fails with {@link LastErrorException}. Safe for use by any thread. */
 interface CLibrary extends Library {
-
-    /** {@code struct pollfd}. */
-    @Structure.FieldOrder({"fd", "events", "revents"})
-    final class PollFd extends Structure {
-        public int fd;
-        public short events;
-        public short revents;
-
-        /** Asks one descriptor for these events. */
-        PollFd(int fd, int events) {
-            this.fd = fd;
-            this.events = (short) events;
-        }
-    }
 
     int posix_openpt(int flags) throws LastErrorException;
 
@@ -36,14 +21,6 @@ interface CLibrary extends Library {
     int close(int fd) throws LastErrorException;
 
     int fcntl(int fd, int command, Object... argument) throws LastErrorException;
-
-    int ioctl(int fd, NativeLong request, Object... argument) throws LastErrorException;
-
-    NativeLong read(int fd, byte[] buffer, NativeLong length) throws LastErrorException;
-
-    NativeLong write(int fd, byte[] buffer, NativeLong length) throws LastErrorException;
-
-    int poll(PollFd fd, NativeLong count, int millis) throws LastErrorException;
 
     int tcgetattr(int fd, Pointer termios) throws LastErrorException;
 

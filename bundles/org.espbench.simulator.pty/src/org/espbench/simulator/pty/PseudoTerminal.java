@@ -2,8 +2,6 @@ package org.espbench.simulator.pty;
 
 import java.nio.charset.StandardCharsets;
 
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
@@ -12,7 +10,7 @@ import com.sun.jna.Platform;
 
 /**
  * A pseudo-terminal in raw mode, held by its master side. One slave descriptor stays open, so that the master doesn't see the line end between
- * two programs that open it. One thread may read while another writes; {@link #close()} only when neither does.
+ * two programs that open it. One thread may read while another writes; {@link #close()} only when neither does, and nothing afterwards.
  */
 public final class PseudoTerminal implements AutoCloseable {
 
@@ -23,8 +21,8 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final int NON_BLOCKING = MAC ? 4 : 0x800;
     private static final int TRY_AGAIN = MAC ? 35 : 11;
     private static final int INTERRUPTED = 4;
-    private static final int POLL_IN = 1;
-    private static final int POLL_OUT = 4;
+    private static final short POLL_IN = 1;
+    private static final short POLL_OUT = 4;
     /** Larger than {@code struct termios} of both systems. */
     private static final int TERMIOS = 256;
     private static final int BAUD_115200 = MAC ? 115_200 : 0x1002;
@@ -32,10 +30,21 @@ public final class PseudoTerminal implements AutoCloseable {
     private static final long GET_TERMIOS2 = 0x802C542AL;
     private static final int OUTPUT_SPEED = 40;
 
+    /** How much is read or written at once. */
+    private static final int PIECE = 16 * 1024;
+    /** {@code struct pollfd}: a descriptor, events, what came of them. */
+    private static final int POLL_FD = 8;
+    private static final int EVENTS = 4;
+
     private final CLibrary c;
     private final int master;
     private final int slave;
     private final String path;
+    private final Memory in = new Memory(PIECE);
+    private final Memory out = new Memory(PIECE);
+    private final Memory readable = new Memory(POLL_FD);
+    private final Memory writable = new Memory(POLL_FD);
+    private final Memory rate = new Memory(TERMIOS);
     private boolean closed;
 
     private PseudoTerminal(CLibrary c, int master, int slave, String path) {
@@ -43,6 +52,10 @@ public final class PseudoTerminal implements AutoCloseable {
         this.master = master;
         this.slave = slave;
         this.path = path;
+        readable.setInt(0, master);
+        readable.setShort(EVENTS, POLL_IN);
+        writable.setInt(0, master);
+        writable.setShort(EVENTS, POLL_OUT);
     }
 
     /** Opens one, at 115200 baud. */
@@ -90,15 +103,15 @@ public final class PseudoTerminal implements AutoCloseable {
         return path;
     }
 
-    /** The rate that the slave side is set to, in baud; 0 when the system doesn't tell. */
+    /** The rate that the slave side is set to, in baud; 0 when the system doesn't tell. By the thread that reads. */
     public int baud() {
-        try (Memory termios = new Memory(TERMIOS)) {
+        try {
             if (MAC) {
-                c.tcgetattr(slave, termios);
-                return c.cfgetospeed(termios).intValue();
+                SwiftCalls.tcgetattr(slave, rate);
+                return c.cfgetospeed(rate).intValue();
             }
-            c.ioctl(slave, new NativeLong(GET_TERMIOS2), termios);
-            return termios.getInt(OUTPUT_SPEED);
+            SwiftCalls.ioctl(slave, GET_TERMIOS2, rate);
+            return rate.getInt(OUTPUT_SPEED);
         } catch (LastErrorException e) {
             // A rate that isn't told can't be wrong either: the line then carries bytes as they are.
             return 0;
@@ -112,7 +125,21 @@ public final class PseudoTerminal implements AutoCloseable {
      * @throws PtyException when the terminal has failed
      */
     public int read(byte[] buffer, int waitMillis) throws PtyException {
-        return ready(POLL_IN, waitMillis) ? transfer(c::read, buffer, buffer.length) : 0;
+        if (!ready(readable, waitMillis)) {
+            return 0;
+        }
+        try {
+            int count = (int) SwiftCalls.read(master, in, Math.min(PIECE, buffer.length));
+            in.read(0, buffer, 0, count);
+            return count;
+        } catch (LastErrorException e) {
+            return temporary(e);
+        }
+    }
+
+    /** As {@link #write(byte[], int, int, int)}, from the beginning. */
+    public int write(byte[] bytes, int length, int waitMillis) throws PtyException {
+        return write(bytes, 0, length, waitMillis);
     }
 
     /**
@@ -121,8 +148,17 @@ public final class PseudoTerminal implements AutoCloseable {
      * @return how many; 0 when there was no room
      * @throws PtyException when the terminal has failed
      */
-    public int write(byte[] bytes, int length, int waitMillis) throws PtyException {
-        return ready(POLL_OUT, waitMillis) ? transfer(c::write, bytes, length) : 0;
+    public int write(byte[] bytes, int offset, int length, int waitMillis) throws PtyException {
+        if (waitMillis > 0 && !ready(writable, waitMillis)) {
+            return 0;
+        }
+        int count = Math.min(PIECE, length);
+        out.write(0, bytes, offset, count);
+        try {
+            return (int) SwiftCalls.write(master, out, count);
+        } catch (LastErrorException e) {
+            return temporary(e);
+        }
     }
 
     /** Gives the pseudo-terminal back; a program that has the slave side open sees the line end. Not while another thread reads or writes. */
@@ -135,23 +171,9 @@ public final class PseudoTerminal implements AutoCloseable {
         }
     }
 
-    private interface Transfer {
-        @Nullable
-        NativeLong run(int fd, byte[] bytes, NativeLong length) throws LastErrorException;
-    }
-
-    private int transfer(Transfer transfer, byte[] bytes, int length) throws PtyException {
+    private boolean ready(Memory which, int waitMillis) throws PtyException {
         try {
-            NativeLong count = transfer.run(master, bytes, new NativeLong(length));
-            return count == null ? 0 : count.intValue();
-        } catch (LastErrorException e) {
-            return temporary(e);
-        }
-    }
-
-    private boolean ready(int event, int waitMillis) throws PtyException {
-        try {
-            return c.poll(new CLibrary.PollFd(master, event), new NativeLong(1), waitMillis) > 0;
+            return SwiftCalls.poll(which, 1, waitMillis) > 0;
         } catch (LastErrorException e) {
             return temporary(e) > 0;
         }

@@ -59,6 +59,7 @@ public final class Cable {
     private boolean plugged = true;
     private boolean starved;
     private boolean expecting;
+    private boolean said;
     private volatile boolean stalled;
     private @Nullable Throwable cause;
 
@@ -77,6 +78,7 @@ public final class Cable {
         noiseToModule = injector.noiseToModule();
         toHost = new Wire(loop.time());
         toModule = new Wire(loop.time());
+        loop.onLull(this::tell);
     }
 
     // The host's end.
@@ -140,6 +142,25 @@ public final class Cable {
     }
 
     void write(HostPort host, byte[] bytes, int offset, int length) throws PortException {
+        write(host, bytes, offset, length, () -> loop.post(this::deliver));
+    }
+
+    /** As {@link #write}; what follows is done on the calling thread as far as possible. */
+    void bring(HostPort host, byte[] bytes, int offset, int length) throws PortException {
+        write(host, bytes, offset, length, () -> {
+            loop.bring(this::deliver);
+            loop.help();
+        });
+    }
+
+    /** Whether anything is on its way to this host. */
+    boolean underWay(HostPort host) {
+        synchronized (toHost) {
+            return port == host && toHost.queued() > 0;
+        }
+    }
+
+    private void write(HostPort host, byte[] bytes, int offset, int length, Runnable afterwards) throws PortException {
         if (shared) {
             listenTo(host);
         }
@@ -162,7 +183,7 @@ public final class Cable {
                     }
                 }
                 if (part > 0) {
-                    loop.post(this::deliver);
+                    afterwards.run();
                 } else {
                     long left = end - System.nanoTime();
                     if (left <= 0) {
@@ -218,6 +239,7 @@ public final class Cable {
         }
         arrange();
         closing.wake();
+        closing.said();
     }
 
     /** Why a port that this adapter lost is gone. */
@@ -321,6 +343,7 @@ public final class Cable {
         byte[] left = filter.apply(bytes);
         synchronized (toHost) {
             HostPort host = port;
+            said = host != null;
             if (host != null) {
                 Sampling.Reading reading = Sampling.received(left, sender, host.lineFor(sender));
                 host.count(reading);
@@ -439,6 +462,18 @@ public final class Cable {
     private void roomForAll() {
         if (starved) {
             loop.post(this::madeRoom);
+        }
+    }
+
+    /** Tells the host once what was said in one go. */
+    private void tell() {
+        HostPort host;
+        synchronized (toHost) {
+            host = said ? port : null;
+            said = false;
+        }
+        if (host != null) {
+            host.said();
         }
     }
 

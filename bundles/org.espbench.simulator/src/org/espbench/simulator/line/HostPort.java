@@ -10,17 +10,18 @@ import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
-import org.espbench.modem.port.Port;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortException;
+import org.espbench.simulator.host.HostEnd;
 
 /** The host's end of a {@link Cable}. */
-public final class HostPort implements Port {
+public final class HostPort implements HostEnd {
 
     private final Cable cable;
     private final PortAddress address;
     private final Object writing = new Object();
     private final Runnable onClose;
+    private volatile Runnable listener = () -> { };
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile Optional<LineSettings> line;
     private volatile Outputs outputs;
@@ -58,6 +59,28 @@ public final class HostPort implements Port {
         synchronized (writing) {
             cable.write(this, bytes, offset, length);
         }
+    }
+
+    @Override
+    public void bring(byte[] bytes, int offset, int length) throws PortException {
+        synchronized (writing) {
+            cable.bring(this, bytes, offset, length);
+        }
+    }
+
+    @Override
+    public void onSaid(Runnable newListener) {
+        listener = newListener;
+    }
+
+    @Override
+    public boolean underWay() {
+        return cable.underWay(this);
+    }
+
+    /** The module has said something, or this is at its end. */
+    void said() {
+        listener.run();
     }
 
     @Override

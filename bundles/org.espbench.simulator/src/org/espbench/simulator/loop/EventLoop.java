@@ -3,6 +3,7 @@ package org.espbench.simulator.loop;
 import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,6 +18,7 @@ public final class EventLoop implements AutoCloseable {
 
     /** A helper has work of its own, too: beyond so many tasks at a time the loop's thread goes on. */
     private static final int MOST_HELP = 1000;
+    private static final long LONG = TimeUnit.HOURS.toNanos(1);
 
     private final Time time;
     private final Consumer<? super Throwable> failed;
@@ -27,7 +29,7 @@ public final class EventLoop implements AutoCloseable {
     private boolean closed;
     /** Who runs tasks at the moment. */
     private @Nullable Thread runner;
-    /** Whether the loop's thread waits, and until when if nobody wakes it. */
+    /** Whether the loop's thread is parked or about to be, and until when if nobody wakes it. */
     private boolean asleep;
     private long wakesAt;
 
@@ -128,7 +130,8 @@ public final class EventLoop implements AutoCloseable {
     /** Wakes the loop's thread if it would sleep too long. */
     private void wakeFor(@Nullable Alarm alarm) {
         if (asleep && alarm != null && alarm.due() - wakesAt < 0) {
-            alarms.notifyAll();
+            asleep = false;
+            LockSupport.unpark(thread);
         }
     }
 
@@ -144,23 +147,24 @@ public final class EventLoop implements AutoCloseable {
 
     /** Waits until something is due that nobody else runs. @return false when closed */
     private boolean awaitTurn() throws InterruptedException {
-        synchronized (alarms) {
-            while (!closed) {
+        while (true) {
+            long wait;
+            synchronized (alarms) {
+                if (closed) {
+                    return false;
+                }
+                asleep = false;
                 Alarm first = alarms.peek();
                 long now = time.nanos();
                 if (runner == null && first != null && isDue(first, now)) {
                     runner = thread;
                     return true;
                 }
-                wakesAt = runner != null || first == null ? now + TimeUnit.HOURS.toNanos(1) : first.due();
+                wait = runner != null || first == null ? LONG : first.due() - now;
+                wakesAt = now + wait;
                 asleep = true;
-                try {
-                    time.await(alarms, wakesAt - now);
-                } finally {
-                    asleep = false;
-                }
             }
-            return false;
+            time.park(wait);
         }
     }
 

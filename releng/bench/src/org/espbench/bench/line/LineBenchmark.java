@@ -1,11 +1,8 @@
 package org.espbench.bench.line;
 
-import static org.espbench.bench.Turns.micros;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.espbench.bench.Ratios;
 import org.espbench.bench.Turns;
 import org.espbench.bench.pty.Answerer;
 import org.espbench.bench.pty.BareLine;
@@ -46,21 +43,17 @@ public final class LineBenchmark implements Benchmark {
                     Modem modem = Modem.open(Station.port(driverPty.path()), Time.real());
                     Station station = new Station("1.7.5")) {
                 plan.say("AT over a pseudo-terminal");
-                double[][] nanos = Turns.measure(plan, plan.choose(20, 100), 200,
+                Turns.Timing[] times = Turns.measure(plan.choose(20, 100), 200,
                         () -> bare.pingPong(PING, PONG.length),
                         () -> threaded.pingPong(PING, PONG.length),
                         () -> modem.command("AT", Station.BUDGET),
                         () -> station.modem().command("AT", Station.BUDGET));
                 Goal goal = new Goal.AtMost(1.5);
                 return List.of(
-                        Ratios.of(nanos[2], nanos[1]).times("driver, bare far end / ping-pong with a reader thread", goal,
-                                micros(nanos[2]) + " / " + micros(nanos[1])),
-                        Ratios.of(nanos[3], nanos[1]).times("driver, simulated module / ping-pong with a reader thread", goal,
-                                micros(nanos[3]) + " / " + micros(nanos[1])),
-                        Ratios.of(nanos[2], nanos[0]).times("driver, bare far end / bare ping-pong", new Goal.Free(),
-                                micros(nanos[2]) + " / " + micros(nanos[0])),
-                        Ratios.of(nanos[3], nanos[0]).times("driver, simulated module / bare ping-pong", new Goal.Free(),
-                                micros(nanos[3]) + " / " + micros(nanos[0])));
+                        times[3].over(times[1]).times("driver and simulated module / ping-pong with a reader thread", goal, times[3].against(times[1])),
+                        times[2].over(times[1]).times("driver and bare far end / ping-pong with a reader thread", goal, times[2].against(times[1])),
+                        times[3].over(times[0]).times("driver and simulated module / bare ping-pong", new Goal.Free(), times[3].against(times[0])),
+                        times[2].over(times[0]).times("driver and bare far end / bare ping-pong", new Goal.Free(), times[2].against(times[0])));
             }
         }
     }

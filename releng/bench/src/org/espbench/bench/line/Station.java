@@ -10,23 +10,18 @@ import org.espbench.modem.serial.SerialPorts;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.SimulatedAir;
-import org.espbench.simulator.air.Timings;
 import org.espbench.simulator.pty.PtyModule;
 
 /** The whole chain: a simulated module that takes no time, on a pseudo-terminal, and the driver on its other end through the serial library. */
 final class Station implements AutoCloseable {
 
     static final Duration BUDGET = Duration.ofSeconds(30);
-    /** Everything happens at once. */
-    static final Timings AT_ONCE = new Timings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ZERO,
-            Duration.ZERO, Duration.ofSeconds(10), Duration.ZERO, Duration.ZERO, Duration.ZERO);
-
     private final SimulatedModule module;
     private final PtyModule pty;
     private final Modem modem;
 
     Station(String firmware) throws Exception {
-        module = SimulatedModule.builder().firmware(firmware).timings(AT_ONCE).start();
+        module = SimulatedModule.builder().firmware(firmware).timing(0).start();
         pty = PtyModule.open(module);
         modem = Modem.open(port(pty.slavePath()), Time.real());
         modem.initialise(BUDGET);
