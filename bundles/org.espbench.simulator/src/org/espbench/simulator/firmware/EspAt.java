@@ -5,29 +5,15 @@ import java.util.Optional;
 import org.espbench.simulator.air.Timings;
 
 /** What the ESP-AT versions for the ESP8266 have in common (G2). Texts from the reference, 1.3 to 1.10 and 2. */
-abstract class EspAt implements Firmware {
-
-    private final String version;
-    private final Catalogue catalogue;
+abstract class EspAt extends Usual {
 
     EspAt(String version) {
-        this.version = version;
-        catalogue = Catalogue.of(version);
-    }
-
-    @Override
-    public String version() {
-        return version;
+        super(version);
     }
 
     @Override
     public Generation generation() {
         return Generation.G2;
-    }
-
-    @Override
-    public Catalogue catalogue() {
-        return catalogue;
     }
 
     @Override
@@ -41,16 +27,6 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public int bootBaud() {
-        return BootRom.BAUD;
-    }
-
-    @Override
-    public String ready() {
-        return "\r\nready\r\n";
-    }
-
-    @Override
     public String echoedLineFeed() {
         return "\n";
     }
@@ -58,31 +34,6 @@ abstract class EspAt implements Firmware {
     @Override
     public String echoedStrayLineFeed() {
         return "\n";
-    }
-
-    @Override
-    public String busyProcessing() {
-        return "\r\nbusy p...\r\n";
-    }
-
-    @Override
-    public String busySending() {
-        return "\r\nbusy s...\r\n";
-    }
-
-    @Override
-    public Optional<String> forcedRestart() {
-        return Optional.of("\r\nWill force to restart!!!\r\n");
-    }
-
-    @Override
-    public String ok() {
-        return "\r\nOK\r\n";
-    }
-
-    @Override
-    public String error() {
-        return "\r\nERROR\r\n";
     }
 
     @Override
@@ -101,48 +52,13 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public String passThroughPrompt() {
-        return "\r\nOK\r\n\r\n>";
-    }
-
-    @Override
-    public String taken(int bytes) {
-        return "\r\nRecv " + bytes + " bytes\r\n";
-    }
-
-    @Override
-    public String sendOk() {
-        return "\r\nSEND OK\r\n";
-    }
-
-    @Override
     public String sendFail() {
         return "\r\nSEND FAIL\r\n";
     }
 
     @Override
-    public String sendCanceled() {
-        return "\r\nSEND Canceled\r\n";
-    }
-
-    @Override
     public String leftPassThrough() {
         return "\r\n+QUITT\r\n";
-    }
-
-    @Override
-    public String incoming(String link, int length, String from) {
-        return "\r\n+IPD" + link + "," + length + from + ":";
-    }
-
-    @Override
-    public String incomingEnd() {
-        return "";
-    }
-
-    @Override
-    public Optional<String> waiting(String link, int length) {
-        return Optional.of("\r\n+IPD" + link + "," + length + "\r\n");
     }
 
     @Override
@@ -156,11 +72,6 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public String closedByPeer(boolean accepted) {
-        return "";
-    }
-
-    @Override
     public Optional<String> serverFull(int links) {
         return Optional.of("Have " + links + " Connections\r\n");
     }
@@ -168,11 +79,6 @@ abstract class EspAt implements Firmware {
     @Override
     public int lineLimit() {
         return 256;
-    }
-
-    @Override
-    public int sendLimit() {
-        return 2048;
     }
 
     @Override
@@ -201,21 +107,6 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public int ssidLimit() {
-        return 32;
-    }
-
-    @Override
-    public int longestServerIdle() {
-        return 7200;
-    }
-
-    @Override
-    public int serverIdle() {
-        return 180;
-    }
-
-    @Override
     public int lowestBaud() {
         return 80;
     }
@@ -238,11 +129,6 @@ abstract class EspAt implements Firmware {
     @Override
     public int joinedNumbers() {
         return 7;
-    }
-
-    @Override
-    public int scanFields() {
-        return 11;
     }
 
     @Override
@@ -271,17 +157,7 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public boolean anyCase() {
-        return true;
-    }
-
-    @Override
     public boolean mixedHead() {
-        return true;
-    }
-
-    @Override
-    public boolean escapes() {
         return true;
     }
 
@@ -296,16 +172,6 @@ abstract class EspAt implements Firmware {
     }
 
     @Override
-    public boolean echoesPayload() {
-        return false;
-    }
-
-    @Override
-    public boolean cancelsSends() {
-        return true;
-    }
-
-    @Override
     public boolean sentWhenAcknowledged() {
         return false;
     }
@@ -317,21 +183,6 @@ abstract class EspAt implements Firmware {
 
     @Override
     public boolean closesAfterFetch() {
-        return true;
-    }
-
-    @Override
-    public boolean tellsLocalPort() {
-        return true;
-    }
-
-    @Override
-    public boolean reportsStation() {
-        return true;
-    }
-
-    @Override
-    public boolean reportsSoftAp() {
         return true;
     }
 }

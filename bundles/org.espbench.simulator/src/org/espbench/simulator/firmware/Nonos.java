@@ -5,29 +5,15 @@ import java.util.Optional;
 import org.espbench.simulator.air.Timings;
 
 /** What the NONOS AT versions have in common (G1). Texts from the reference, 1.3 to 1.10 and 2. */
-abstract class Nonos implements Firmware {
-
-    private final String version;
-    private final Catalogue catalogue;
+abstract class Nonos extends Usual {
 
     Nonos(String version) {
-        this.version = version;
-        catalogue = Catalogue.of(version);
-    }
-
-    @Override
-    public String version() {
-        return version;
+        super(version);
     }
 
     @Override
     public Generation generation() {
         return Generation.G1;
-    }
-
-    @Override
-    public Catalogue catalogue() {
-        return catalogue;
     }
 
     @Override
@@ -42,16 +28,6 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
-    public int bootBaud() {
-        return BootRom.BAUD;
-    }
-
-    @Override
-    public String ready() {
-        return "\r\nready\r\n";
-    }
-
-    @Override
     public String echoedLineFeed() {
         return "\r\n";
     }
@@ -59,31 +35,6 @@ abstract class Nonos implements Firmware {
     @Override
     public String echoedStrayLineFeed() {
         return "";
-    }
-
-    @Override
-    public String busyProcessing() {
-        return "\r\nbusy p...\r\n";
-    }
-
-    @Override
-    public String busySending() {
-        return "\r\nbusy s...\r\n";
-    }
-
-    @Override
-    public Optional<String> forcedRestart() {
-        return Optional.of("\r\nWill force to restart!!!\r\n");
-    }
-
-    @Override
-    public String ok() {
-        return "\r\nOK\r\n";
-    }
-
-    @Override
-    public String error() {
-        return "\r\nERROR\r\n";
     }
 
     @Override
@@ -102,48 +53,13 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
-    public String passThroughPrompt() {
-        return "\r\nOK\r\n\r\n>";
-    }
-
-    @Override
-    public String taken(int bytes) {
-        return "\r\nRecv " + bytes + " bytes\r\n";
-    }
-
-    @Override
-    public String sendOk() {
-        return "\r\nSEND OK\r\n";
-    }
-
-    @Override
     public String sendFail() {
         return "SEND FAIL\r\n";
     }
 
     @Override
-    public String sendCanceled() {
-        return "\r\nSEND Canceled\r\n";
-    }
-
-    @Override
     public String leftPassThrough() {
         return "+QUITT\r\n";
-    }
-
-    @Override
-    public String incoming(String link, int length, String from) {
-        return "\r\n+IPD" + link + "," + length + from + ":";
-    }
-
-    @Override
-    public String incomingEnd() {
-        return "";
-    }
-
-    @Override
-    public Optional<String> waiting(String link, int length) {
-        return Optional.of("\r\n+IPD" + link + "," + length + "\r\n");
     }
 
     @Override
@@ -157,11 +73,6 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
-    public String closedByPeer(boolean accepted) {
-        return "";
-    }
-
-    @Override
     public Optional<String> serverFull(int links) {
         return Optional.empty();
     }
@@ -169,11 +80,6 @@ abstract class Nonos implements Firmware {
     @Override
     public int lineLimit() {
         return 128;
-    }
-
-    @Override
-    public int sendLimit() {
-        return 2048;
     }
 
     @Override
@@ -202,21 +108,6 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
-    public int ssidLimit() {
-        return 32;
-    }
-
-    @Override
-    public int longestServerIdle() {
-        return 7200;
-    }
-
-    @Override
-    public int serverIdle() {
-        return 180;
-    }
-
-    @Override
     public int lowestBaud() {
         return 110;
     }
@@ -239,11 +130,6 @@ abstract class Nonos implements Firmware {
     @Override
     public int joinedNumbers() {
         return 3;
-    }
-
-    @Override
-    public int scanFields() {
-        return 11;
     }
 
     @Override
@@ -272,18 +158,8 @@ abstract class Nonos implements Firmware {
     }
 
     @Override
-    public boolean anyCase() {
-        return true;
-    }
-
-    @Override
     public boolean mixedHead() {
         return false;
-    }
-
-    @Override
-    public boolean escapes() {
-        return true;
     }
 
     @Override
@@ -293,16 +169,6 @@ abstract class Nonos implements Firmware {
 
     @Override
     public boolean echoesRejected() {
-        return true;
-    }
-
-    @Override
-    public boolean echoesPayload() {
-        return false;
-    }
-
-    @Override
-    public boolean cancelsSends() {
         return true;
     }
 
@@ -319,20 +185,5 @@ abstract class Nonos implements Firmware {
     @Override
     public boolean closesAfterFetch() {
         return false;
-    }
-
-    @Override
-    public boolean tellsLocalPort() {
-        return true;
-    }
-
-    @Override
-    public boolean reportsStation() {
-        return true;
-    }
-
-    @Override
-    public boolean reportsSoftAp() {
-        return true;
     }
 }

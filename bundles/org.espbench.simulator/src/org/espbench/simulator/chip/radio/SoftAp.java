@@ -14,7 +14,6 @@ public final class SoftAp {
 
     /** How well others hear it, in dBm. */
     private static final int RSSI = -35;
-    private static final int LAST = 254;
 
     private final Chip chip;
 
@@ -65,10 +64,9 @@ public final class SoftAp {
 
     private static AccessPoint description(Settings settings) {
         SoftApSetting setting = settings.softAp;
-        String ip = settings.softApAddress.ip();
-        int own = Integer.parseInt(ip.substring(ip.lastIndexOf('.') + 1));
-        String first = ip.substring(0, ip.lastIndexOf('.') + 1) + (own < LAST ? own + 1 : 1);
-        AddressPool pool = new AddressPool(ip, settings.softApAddress.netmask(), first, own < LAST ? LAST - own : LAST - 1);
+        Ipv4Setting own = settings.softApAddress;
+        LeaseRange range = settings.leases.filter(set -> set.within(own)).orElse(LeaseRange.of(own));
+        AddressPool pool = new AddressPool(own.ip(), own.netmask(), range.first(), range.size());
         return new AccessPoint(setting.ssid(), setting.password(), Security.of(setting.ecn()), setting.channel(), settings.softApMac, RSSI, setting.hidden(),
                 settings.softApDhcp, pool, new AccessPoint.Admission(true, setting.maxStations(), Duration.ZERO));
     }

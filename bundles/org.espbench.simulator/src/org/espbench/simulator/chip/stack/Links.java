@@ -1,8 +1,5 @@
 package org.espbench.simulator.chip.stack;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,27 +10,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-import org.espbench.simulator.air.Protocol;
-import org.espbench.simulator.air.Route;
 import org.espbench.simulator.chip.Chip;
-import org.espbench.simulator.link.Nowhere;
 import org.espbench.simulator.link.SocketEvents;
 import org.espbench.simulator.link.TcpSocket;
-import org.espbench.simulator.link.UdpSocket;
 
 /** The table of links (reference 2.4 and 4.3). Used on the module's loop. */
 public final class Links {
 
     /** How many links there are at most. */
     public static final int COUNT = 5;
-    /** How long nobody answers to an address that no host has, until that is noticed. */
-    private static final Duration UNANSWERED = Duration.ofSeconds(3);
 
     private final Chip chip;
     private final Inbox inbox;
     private final Reception reception;
     private final Announcements announcements;
     private final Tunnel tunnel;
+    private final Caller caller;
     private final OldStatus status = new OldStatus();
     private final SortedMap<Integer, Link> links = new TreeMap<>();
     private final SortedMap<Integer, Link> ended = new TreeMap<>();
@@ -50,6 +42,7 @@ public final class Links {
         reception = new Reception(chip);
         announcements = new Announcements(chip);
         tunnel = new Tunnel(chip);
+        caller = new Caller(chip, this, inbox);
         secrecy = new Secrecy(chip.firmware().generation());
         serverIdle = Duration.ofSeconds(chip.firmware().serverIdle());
     }
@@ -66,6 +59,11 @@ public final class Links {
     /** What the firmware of G0 takes the state of the network for. */
     public OldStatus status() {
         return status;
+    }
+
+    /** What opens links to others. */
+    public Caller caller() {
+        return caller;
     }
 
     /** What keeps link 0 up in pass-through. */
@@ -144,62 +142,6 @@ public final class Links {
     /** Whether there are or were links since the address was got. */
     public boolean hadLinks() {
         return hadLinks;
-    }
-
-    /**
-     * Opens a link of the type TCP or SSL on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
-     *
-     * @param call whom, and how
-     */
-    public void connect(Call call, Consumer<Boolean> done) {
-        InetSocketAddress remote = call.remote();
-        Link link = link(call.id(), call.type(), false, remote);
-        link.keepAlive(call.keepAlive());
-        link.calledBy(call.host());
-        links.put(call.id(), link);
-        Opening opening = new Opening(this, inbox, link, done);
-        link.carriedBy(new Nowhere());
-        switch (chip.antenna().route(Protocol.TCP, remote)) {
-            case Route.Real real -> connect(link, real.address(), opening);
-            case Route.Neighbour neighbour -> connect(link, neighbour.address(), opening);
-            case Route.Everybody everybody -> opening.fail(Duration.ZERO);
-            case Route.Refusing refusing -> opening.fail(chip.timings().latency().multipliedBy(2));
-            case Route.Unreachable unreachable -> opening.fail(UNANSWERED);
-            case Route.Silent silent -> {
-                // The time limit ends it.
-            }
-            case Route.Forbidden forbidden -> {
-                chip.note("beyondLoopback", remote.getAddress().getHostAddress());
-                opening.fail(Duration.ZERO);
-            }
-        }
-    }
-
-    /**
-     * Opens a UDP link on a free id.
-     *
-     * @param remote the peer's virtual address
-     * @param mode 0 fixed peer, 1 the peer changes once, 2 the peer follows the last sender
-     * @return whether the local port was free
-     */
-    public boolean exchange(int id, InetSocketAddress remote, int localPort, int mode) {
-        Link link = link(id, "UDP", false, remote);
-        UdpPeer peer = new UdpPeer(chip, link, mode, (bytes, from) -> inbox.add(() -> received(link, bytes)));
-        try {
-            UdpSocket socket = datagrams(localPort, peer);
-            InetSocketAddress real = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.local().getPort());
-            int port = localPort == 0 ? real.getPort() : localPort;
-            peer.socket(socket);
-            link.carriedBy(peer);
-            speaksFrom(link, real, port);
-            chip.antenna().offer(Protocol.UDP, port, real);
-            link.onClosed(() -> chip.antenna().withdraw(Protocol.UDP, port));
-            opened(link, port);
-            return true;
-        } catch (IOException e) {
-            chip.note("bindFailed", localPort, e.getMessage());
-            return false;
-        }
     }
 
     /** A client of the server gets the lowest free id. @return where its events go, or empty when all ids are taken */
@@ -317,6 +259,11 @@ public final class Links {
         return new ArrayList<>(links.values());
     }
 
+    /** A link is being opened; its id is taken. */
+    void begin(Link link) {
+        links.put(link.id(), link);
+    }
+
     boolean holds(Link link) {
         return links.get(link.id()) == link;
     }
@@ -357,7 +304,8 @@ public final class Links {
         return links.remove(link.id(), link);
     }
 
-    private Link link(int id, String type, boolean accepted, InetSocketAddress remote) {
+    /** A link of this module, not yet in the table. */
+    Link link(int id, String type, boolean accepted, InetSocketAddress remote) {
         return new Link(id, type, accepted, remote, chip.firmware().waitingRoom());
     }
 
@@ -374,39 +322,5 @@ public final class Links {
             status.unlinked();
         }
         return open;
-    }
-
-    /** A real socket with this port, or with another when another module, or program, has it. */
-    private UdpSocket datagrams(int port, UdpPeer peer) throws IOException {
-        try {
-            return chip.sockets().datagrams(new InetSocketAddress(near(), port), peer);
-        } catch (BindException e) {
-            UdpSocket other = chip.sockets().datagrams(new InetSocketAddress(near(), 0), peer);
-            chip.note("otherPort", port, other.local().getPort());
-            return other;
-        }
-    }
-
-    private void connect(Link link, InetSocketAddress real, Opening opening) {
-        try {
-            Consumer<InetSocketAddress> bound = local -> speaksFrom(link, local, local.getPort());
-            link.carriedBy(link.secure() ? chip.sockets().connectSecurely(real, secrecy.choice(link), opening, bound)
-                    : chip.sockets().connect(real, opening, bound));
-        } catch (IOException e) {
-            chip.note("connectFailed", real, e.getMessage());
-            opening.fail(Duration.ZERO);
-        }
-    }
-
-    /** Has a real socket known as this module's while the link lasts. */
-    private void speaksFrom(Link link, InetSocketAddress real, int port) {
-        chip.antenna().speakFrom(real, port);
-        link.onClosed(() -> chip.antenna().fallSilent(real));
-    }
-
-    /** The loopback interface, unless the air lets a datagram go farther. */
-    private InetAddress near() {
-        InetAddress everywhere = new InetSocketAddress(0).getAddress();
-        return chip.air().allowed(everywhere) ? everywhere : InetAddress.getLoopbackAddress();
     }
 }

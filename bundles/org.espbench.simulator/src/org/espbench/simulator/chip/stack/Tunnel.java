@@ -79,9 +79,9 @@ public final class Tunnel {
         if (remote.isEmpty()) {
             later();
         } else if (datagrams) {
-            chip.links().exchange(0, remote.get(), localPort, 0);
+            chip.links().caller().exchange(0, remote.get(), localPort, 0);
         } else {
-            chip.links().connect(new Call(0, secure ? "SSL" : "TCP", host, remote.get(), keepAlive), stands -> {
+            chip.links().caller().connect(new Call(0, secure ? "SSL" : "TCP", host, remote.get(), keepAlive), stands -> {
                 if (!stands) {
                     later();
                 }

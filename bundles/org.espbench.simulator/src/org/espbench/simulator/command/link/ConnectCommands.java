@@ -94,14 +94,14 @@ public final class ConnectCommands {
 
     private void open(Target target, InetSocketAddress remote, Reply reply) {
         if (!target.type().equals("UDP")) {
-            links.connect(new Call(target.id(), target.type(), target.host(), remote, target.keepAlive()), stands -> {
+            links.caller().connect(new Call(target.id(), target.type(), target.host(), remote, target.keepAlive()), stands -> {
                 if (stands) {
                     reply.ok();
                 } else {
                     failed(target, remote, reply);
                 }
             });
-        } else if (links.exchange(target.id(), remote, target.localPort(), target.mode())) {
+        } else if (links.caller().exchange(target.id(), remote, target.localPort(), target.mode())) {
             reply.ok();
         } else {
             reply.error();
