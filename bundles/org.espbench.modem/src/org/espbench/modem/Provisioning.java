@@ -27,7 +27,8 @@ public interface Provisioning {
     void smartConfig(SmartConfigOptions options, Consumer<? super SmartConfigStep> each, Duration budget) throws ModemException;
 
     /**
-     * Joins an access point whose WPS button is pressed. Needs to be a station. Takes up to 120 s. However it ends, WPS is off in the module afterwards.
+     * Joins an access point whose WPS button is pressed. Needs to be a station. Takes up to 120 s. However it ends, WPS is off
+     * in the module afterwards.
      *
      * @param leastSecurity weakest network to accept (2.x)
      * @param each is told each step as it comes, on the calling thread

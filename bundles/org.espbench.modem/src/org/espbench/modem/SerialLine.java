@@ -17,7 +17,7 @@ public interface SerialLine {
     LineSettings module(Duration budget) throws ModemException;
 
     /**
-     * Changes the line at both ends until the module restarts: tells the module, follows with the host, asks whether it still answers. When nothing
+     * Changes the line at both ends until the module restarts, or for good where the firmware knows no other way: tells the module, follows with the host, asks whether it still answers. When nothing
      * answers, both go back to the old settings. Flow control is switched on at the host only if the module can be heard with it and CTS is raised
      * at this end, so that a missing wire locks nobody out. Allow 10 s. The way back is gone to its end even when the budget is used up or the caller
      * is interrupted; it may take 15 s more.

@@ -15,8 +15,8 @@ import java.util.List;
  * @param timeServers asked by SNTP
  * @param nameServers asked by DNS when DHCP names none
  */
-public record Defaults(int serverPort, int serverIdleSeconds, int joinSeconds, int reconnectSeconds, int listenInterval, int passThroughReconnectMillis,
-        String softApAddress, List<String> timeServers, List<String> nameServers) {
+public record Defaults(int serverPort, int serverIdleSeconds, int joinSeconds, int reconnectSeconds, int listenInterval,
+        int passThroughReconnectMillis, String softApAddress, List<String> timeServers, List<String> nameServers) {
 
     /** The documents of all generations agree, as far as they tell. */
     public static final Defaults DOCUMENTED = new Defaults(333, 180, 15, 1, 3, 100, "192.168.4.1",

@@ -22,7 +22,8 @@ package org.espbench.modem.dialect;
  * @param maxBaud highest rate of the line
  */
 public record Limits(int command, int send, int links, int sslLinks, int passiveBuffer, int passiveRead, int passThroughPacket, int sslBuffer,
-        int keepAliveSeconds, int serverClients, int serverIdleSeconds, int ssid, int password, int hostName, int softApClients, int minBaud, int maxBaud) {
+        int keepAliveSeconds, int serverClients, int serverIdleSeconds, int ssid, int password, int hostName, int softApClients, int minBaud,
+        int maxBaud) {
 
     static Limits of(Version version) {
         boolean passive = Ability.PASSIVE_RECEIVE.spans().contain(version);
@@ -30,7 +31,8 @@ public record Limits(int command, int send, int links, int sslLinks, int passive
         int keepAlive = Ability.KEEP_ALIVE.spans().contain(version) ? 7200 : 0;
         int sslLinks = Ability.SSL.spans().contain(version) ? 1 : 0;
         return switch (version.major()) {
-        case 0 -> new Limits(128, 2048, 5, sslLinks, 0, 0, 2048, sslBuffer, keepAlive, 5, 28_800, version.minor() == 21 ? 31 : 32, 64, 32, 4, 110, 4_608_000);
+        case 0 -> new Limits(128, 2048, 5, sslLinks, 0, 0, 2048, sslBuffer, keepAlive, 5, 28_800, version.minor() == 21 ? 31 : 32, 64, 32, 4, 110,
+                4_608_000);
         case 2 -> new Limits(256, 2048, 5, sslLinks, 5760, 5760, 2048, sslBuffer, keepAlive, 5, 7200, 32, 64, 32, 10, 80, 4_500_000);
         default -> new Limits(128, 2048, 5, sslLinks, passive ? 2920 : 0, passive ? 2048 : 0, 2048, sslBuffer, keepAlive, 5, 7200, 32, 64, 32, 8, 110,
                 4_608_000);

@@ -314,6 +314,12 @@ final class Talk {
         try {
             channel.await(() -> condition.getAsBoolean() || running.restarted, deadline);
         } catch (InterruptedException e) {
+            synchronized (channel) {
+                // Whoever waited here, the answer is still to come; one before it may have more to it, such as a payload.
+                if (unsettled == null && running.result() == null && !running.restarted) {
+                    unsettled = running;
+                }
+            }
             throw Failures.cancelled(running);
         }
         synchronized (channel) {

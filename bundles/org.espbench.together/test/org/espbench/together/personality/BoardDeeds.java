@@ -34,7 +34,7 @@ final class BoardDeeds {
 
     static List<Deed> all() {
         List<Deed> deeds = new ArrayList<>(board());
-        deeds.addAll(line());
+        line().forEach(deed -> deeds.add(deed.slowly()));
         return deeds;
     }
 

@@ -11,21 +11,20 @@ import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.SimulatedAir;
 
-/** A module in an air of its own, with a driver that knows it. A hundred times the radio's pace. */
+/** A module in an air of its own, with a driver that knows it. */
 final class Scene implements AutoCloseable {
 
-    /** Model time: real minutes never pass, because the modules answer at once. */
-    static final Duration BUDGET = Duration.ofMinutes(5);
-
-    private static final Time FAST = Time.scaled(0.01);
+    /** Model time, generous for slow machines; the modules answer at once. */
+    static final Duration BUDGET = Duration.ofMinutes(20);
 
     final SimulatedAir air = SimulatedAir.standard();
     final SimulatedModule module;
     final Modem modem;
 
-    Scene(String firmware) throws PortException, ModemException {
-        module = SimulatedModule.builder().firmware(firmware).air(air).time(FAST).start();
-        modem = Modem.open(module.connect(), FAST);
+    Scene(String firmware, double pace) throws PortException, ModemException {
+        Time time = Time.scaled(pace);
+        module = SimulatedModule.builder().firmware(firmware).air(air).time(time).start();
+        modem = Modem.open(module.connect(), time);
         modem.initialise(BUDGET);
     }
 

@@ -83,7 +83,8 @@ record BoardCommands(Grammar grammar, Dialect dialect) {
     }
 
     AtCommand timeStamp(long seconds) throws UnencodableException {
-        return grammar.set("SYSTIMESTAMP").number((int) Math.max(-1, Math.min(seconds, Integer.MAX_VALUE)), 0, Integer.MAX_VALUE - 1, Operand.SECONDS).end();
+        return grammar.set("SYSTIMESTAMP").number((int) Math.max(-1, Math.min(seconds, Integer.MAX_VALUE)), 0, Integer.MAX_VALUE - 1,
+                Operand.SECONDS).end();
     }
 
     AtCommand update(UpdateChoice choice) throws UnencodableException {
@@ -91,7 +92,7 @@ record BoardCommands(Grammar grammar, Dialect dialect) {
             return Grammar.execute("CIUPDATE");
         }
         CommandWriter writer = grammar.set("CIUPDATE").bit(choice.secure().orElse(Boolean.FALSE).booleanValue(), Operand.SWITCH);
-        return writer.text(choice.version(), Operand.VERSION.limit(), Operand.VERSION).text(choice.partition(), Operand.PARTITION.limit(), Operand.PARTITION)
-                .end();
+        return writer.text(choice.version(), Operand.VERSION.limit(), Operand.VERSION)
+                .text(choice.partition(), Operand.PARTITION.limit(), Operand.PARTITION).end();
     }
 }

@@ -74,10 +74,11 @@ public final class LineCalls implements SerialLine {
         dialogue.inTurn(deadline, () -> {
             changed = true;
             new LineChange(dialogue, wire, this, settings, deadline).by(trial);
-            if (stored) {
-                if (!storing.shown().equals(trial.shown())) {
-                    dialogue.require(storing, deadline);
-                }
+            boolean keepsAnyway = storing.shown().equals(trial.shown());
+            if (stored && !keepsAnyway) {
+                dialogue.require(storing, deadline);
+            }
+            if (stored || keepsAnyway) {
                 home = settings;
             }
             return true;
@@ -164,8 +165,8 @@ public final class LineCalls implements SerialLine {
     }
 
     /**
-     * Finds the module after a start, if the line has been changed since it was opened: where it is, where it should be, where it was, where most are.
-     * Leaves the line where it answered, or else where it should. In turn.
+     * Finds the module after a start, if the line has been changed since it was opened: where it is, where it should be, where it was, where most
+     * are. Leaves the line where it answered, or else where it should. In turn.
      */
     public void find(Deadline deadline) throws ModemException {
         if (!changed || !wire.adjustable()) {

@@ -29,7 +29,8 @@ enum DhcpSwitch {
     AtCommand set(boolean on, Dialect dialect, Grammar grammar, boolean stored) throws UnencodableException {
         int toggle = on ? 1 : 0;
         boolean later = dialect.has(Quirk.DHCP_OPERANDS_SWAPPED);
-        return grammar.set(NAME, stored).number(later ? toggle : which, 0, 3, Operand.MODE).number(later ? laterWhich : toggle, 0, 3, Operand.MODE).end();
+        return grammar.set(NAME, stored).number(later ? toggle : which, 0, 3, Operand.MODE)
+                .number(later ? laterWhich : toggle, 0, 3, Operand.MODE).end();
     }
 
     boolean on(Answer answer, Dialect dialect) {

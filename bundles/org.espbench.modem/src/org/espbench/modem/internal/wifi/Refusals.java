@@ -24,6 +24,7 @@ final class Refusals {
             // Then nobody knows; what was refused first is what counts.
             station = true;
         }
-        return station ? Optional.empty() : Optional.of(new ModemException.Refused(WORDS.say("notStation", answer.exchange().command()), answer.exchange()));
+        return station ? Optional.empty()
+                : Optional.of(new ModemException.Refused(WORDS.say("notStation", answer.exchange().command()), answer.exchange()));
     }
 }

@@ -55,7 +55,8 @@ final class ScanLines {
 
     /** Whether somebody who looks for this wanted to see it. */
     static boolean wanted(Sighting seen, ScanOptions options) {
-        return options.ssid().map(seen.ssid()::equals).orElse(true) && options.bssid().flatMap(wanted -> seen.bssid().map(wanted::equalsIgnoreCase)).orElse(true)
+        return options.ssid().map(seen.ssid()::equals).orElse(true)
+                && options.bssid().flatMap(wanted -> seen.bssid().map(wanted::equalsIgnoreCase)).orElse(true)
                 && (options.channel().isEmpty() || seen.channel().isEmpty() || options.channel().equals(seen.channel()));
     }
 
@@ -85,7 +86,8 @@ final class ScanLines {
     }
 
     private static Sighting sighting(Matcher matcher, List<Field> fields) {
-        return new Sighting(Security.of(number(matcher, fields, Field.SECURITY).orElse(-1)), text(matcher, fields, Field.SSID).map(Answer::name).orElse(""),
+        return new Sighting(Security.of(number(matcher, fields, Field.SECURITY).orElse(-1)),
+                text(matcher, fields, Field.SSID).map(Answer::name).orElse(""),
                 number(matcher, fields, Field.RSSI), text(matcher, fields, Field.BSSID), number(matcher, fields, Field.CHANNEL),
                 number(matcher, fields, Field.OFFSET), number(matcher, fields, Field.CALIBRATION), cipher(matcher, fields, Field.PAIRWISE),
                 cipher(matcher, fields, Field.GROUP), number(matcher, fields, Field.PROTOCOLS),

@@ -136,7 +136,8 @@ public final class StationCalls implements Station {
         return dialogue.inTurn(deadline, () -> {
             Answer answer = dialogue.ask(command, frame -> {
                 if (frame instanceof Frame.Info info) {
-                    ScanLines.read("+" + info.name() + ":" + info.value(), mask.value()).filter(seen -> ScanLines.wanted(seen, options)).ifPresent(seen -> {
+                    String line = "+" + info.name() + ":" + info.value();
+                    ScanLines.read(line, mask.value()).filter(seen -> ScanLines.wanted(seen, options)).ifPresent(seen -> {
                         all.add(seen);
                         each.accept(seen);
                     });
