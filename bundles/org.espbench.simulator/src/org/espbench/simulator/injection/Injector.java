@@ -147,7 +147,7 @@ public final class Injector implements Faults {
         }
         String text = new String(message, StandardCharsets.ISO_8859_1);
         List<Armed> fitting = script.fitting(text);
-        script.perform(fitting, true, out);
+        script.performAbout(fitting, out);
         byte[] edited = edits.apply(text).getBytes(StandardCharsets.ISO_8859_1);
         Generator drawing = generator;
         Optional<Generator.Event> event = drawing == null ? Optional.empty() : drawing.message();
@@ -157,7 +157,7 @@ public final class Injector implements Faults {
             report.add("message", drawing.messageNumber(), Report.word(event.get().name()));
             befall(edited, event.get(), drawing, out);
         }
-        script.perform(fitting, false, out);
+        script.performBeside(fitting, out);
     }
 
     /** Sends bytes that are not looked into, such as received data. */
@@ -198,6 +198,7 @@ public final class Injector implements Faults {
             loop.after(delay, () -> {
                 if (script.has(rule) && rule.apply()) {
                     rule.actions().forEach(action -> stage.perform(action, effects::say));
+                    rule.done();
                 }
             });
         }

@@ -145,8 +145,8 @@ public final class Noise implements LineFaults {
                 continue;
             }
             boolean begins = fault.begins(index);
-            if (begins) {
-                fault.apply();
+            if (begins && fault.apply()) {
+                fault.done();
             }
             switch (fault.blow) {
                 case Blow.Drop drop -> {

@@ -47,6 +47,7 @@ final class Script {
                     fate = action instanceof Action.OnCommand onCommand ? Stage.fate(onCommand) : fate;
                     stage.perform(action, out);
                 }
+                rule.done();
             }
         }
         return fate;
@@ -73,10 +74,18 @@ final class Script {
         return fitting;
     }
 
-    /** Performs what these rules say about a message, or what they say beside. */
-    void perform(List<Armed> fitting, boolean aboutTheMessage, Consumer<byte[]> out) {
+    /** Performs what these rules say about a message; {@link #performBeside} has to follow. */
+    void performAbout(List<Armed> fitting, Consumer<byte[]> out) {
         for (Armed rule : fitting) {
-            rule.actions().stream().filter(action -> action instanceof Action.OnMessage == aboutTheMessage).forEach(action -> stage.perform(action, out));
+            rule.actions().stream().filter(Action.OnMessage.class::isInstance).forEach(action -> stage.perform(action, out));
+        }
+    }
+
+    /** Performs what these rules say beside a message. */
+    void performBeside(List<Armed> fitting, Consumer<byte[]> out) {
+        for (Armed rule : fitting) {
+            rule.actions().stream().filter(action -> !(action instanceof Action.OnMessage)).forEach(action -> stage.perform(action, out));
+            rule.done();
         }
     }
 
@@ -144,5 +153,6 @@ final class Script {
 
     private void perform(Armed rule, Consumer<byte[]> out) {
         rule.actions().forEach(action -> stage.perform(action, out));
+        rule.done();
     }
 }
