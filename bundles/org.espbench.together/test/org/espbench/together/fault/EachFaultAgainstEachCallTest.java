@@ -63,7 +63,8 @@ class EachFaultAgainstEachCallTest {
             if (!ending.returned() && !ending.typed()) {
                 failures.add("it " + ending);
             }
-            if (fault.strikesFirstCommand && call.speaks(firmware) && rule.map(Rule::hits).orElse(1) == 0) {
+            // The call may end before the module has done with the fault: the one that is unplugged hears of it first.
+            if (fault.strikesFirstCommand && call.speaks(firmware) && rule.isPresent() && !rule.get().awaitHit(BUDGET)) {
                 failures.add("the fault didn't strike");
             }
             scene.readLeftovers();
