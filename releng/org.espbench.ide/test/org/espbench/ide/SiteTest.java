@@ -17,8 +17,8 @@ class SiteTest {
     @Test
     void theSiteHoldsOurBundlesTheLibrariesTheyNeedAndNothingElse() throws IOException {
         assertThat(names("plugins")).containsExactlyInAnyOrder("com.fazecast.jSerialComm", "com.google.gson", "org.espbench.connection",
-                "org.espbench.modem", "org.espbench.modem.remote", "org.espbench.modem.serial", "org.espbench.simulator", "org.espbench.traffic",
-                "org.espbench.ui");
+                "org.espbench.help", "org.espbench.modem", "org.espbench.modem.remote", "org.espbench.modem.serial", "org.espbench.simulator",
+                "org.espbench.traffic", "org.espbench.ui");
         assertThat(names("features")).containsExactly("org.espbench.feature");
     }
 
