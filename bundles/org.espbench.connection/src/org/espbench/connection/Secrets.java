@@ -18,4 +18,14 @@ public interface Secrets {
      * @throws SecretsException when the store can't be opened, or the user didn't want to
      */
     Optional<char[]> stationPassword(ConnectionProfile profile) throws SecretsException;
+
+    /**
+     * The password of the network that {@code profile} has the module open. The caller overwrites the array after use.
+     *
+     * @return a fresh array, or nothing when no password is stored
+     * @throws SecretsException when the store can't be opened, or the user didn't want to
+     */
+    default Optional<char[]> softApPassword(ConnectionProfile profile) throws SecretsException {
+        return Optional.empty();
+    }
 }

@@ -40,7 +40,7 @@ class StoredSecretsTest {
         ConnectionProfile profile = profile("serial:COM7", "home");
         assertThat(EventLoop.inJob(() -> secrets.stationPassword(profile))).isEmpty();
         EventLoop.inJob(() -> {
-            secrets.store(profile, "a \"quoted\", 16 chars".toCharArray());
+            secrets.storeStation(profile, "a \"quoted\", 16 chars".toCharArray());
             return true;
         });
         assertThat(EventLoop.inJob(() -> secrets.stationPassword(profile))).hasValue("a \"quoted\", 16 chars".toCharArray());
@@ -52,10 +52,27 @@ class StoredSecretsTest {
     }
 
     @Test
+    void theTwoNetworksOfAConnectionHavePasswordsOfTheirOwn() {
+        ConnectionProfile profile = profile("serial:COM7", "home");
+        EventLoop.inJob(() -> {
+            secrets.storeStation(profile, "station-password".toCharArray());
+            secrets.storeSoftAp(profile, "soft-ap-password".toCharArray());
+            assertThat(secrets.stationPassword(profile)).hasValue("station-password".toCharArray());
+            assertThat(secrets.softApPassword(profile)).hasValue("soft-ap-password".toCharArray());
+            secrets.storeStation(profile, new char[0]);
+            assertThat(secrets.stationPassword(profile)).isEmpty();
+            assertThat(secrets.softApPassword(profile)).hasValue("soft-ap-password".toCharArray());
+            secrets.forget(profile.id());
+            assertThat(secrets.softApPassword(profile)).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
     void theStoreRefusesTheUiThread() {
         ConnectionProfile profile = profile("serial:COM7", "home");
         assertThatIllegalStateException().isThrownBy(() -> secrets.stationPassword(profile));
-        assertThatIllegalStateException().isThrownBy(() -> secrets.store(profile, new char[8]));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.storeStation(profile, new char[8]));
         assertThatIllegalStateException().isThrownBy(() -> secrets.forget(profile.id()));
     }
 }

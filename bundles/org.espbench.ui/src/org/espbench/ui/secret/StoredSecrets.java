@@ -24,6 +24,7 @@ public final class StoredSecrets implements Secrets {
 
     private static final String NODE = "/org.espbench/connections/"; //$NON-NLS-1$
     private static final String STATION_PASSWORD = "stationPassword"; //$NON-NLS-1$
+    private static final String SOFT_AP_PASSWORD = "softApPassword"; //$NON-NLS-1$
 
     /** What is stored; for the simulated network {@link PublishedPassword}, without touching the store. */
     @Override
@@ -33,40 +34,36 @@ public final class StoredSecrets implements Secrets {
         if (published.isPresent()) {
             return published;
         }
-        ISecurePreferences store = store();
-        if (!store.nodeExists(NODE + profile.id())) {
-            return Optional.empty();
-        }
-        try {
-            byte[] bytes = store.node(NODE + profile.id()).getByteArray(STATION_PASSWORD, null);
-            return bytes == null ? Optional.empty() : Optional.of(characters(bytes));
-        } catch (StorageException e) {
-            throw refused(e);
-        }
+        return stored(profile.id(), STATION_PASSWORD);
+    }
+
+    /** What is stored. */
+    @Override
+    public Optional<char[]> softApPassword(ConnectionProfile profile) throws SecretsException {
+        UiDoor.keepOut("softApPassword"); //$NON-NLS-1$
+        return stored(profile.id(), SOFT_AP_PASSWORD);
     }
 
     /**
      * Stores the password for joining the profile's network, in place of an earlier one.
      *
-     * @param password not kept and not overwritten
+     * @param password not kept and not overwritten; empty to forget the one that is stored
      * @throws SecretsException when the store can't be opened or written, or the user didn't want to
      */
-    public void store(ConnectionProfile profile, char[] password) throws SecretsException {
-        UiDoor.keepOut("store"); //$NON-NLS-1$
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
-        Arrays.fill(encoded.array(), (byte) 0);
-        try {
-            ISecurePreferences store = store();
-            store.node(NODE + profile.id()).putByteArray(STATION_PASSWORD, bytes, true);
-            store.flush();
-        } catch (StorageException e) {
-            throw refused(e);
-        } catch (IOException e) {
-            throw SecretsException.failed(NLS.bind(Messages.notWritten, e.getLocalizedMessage()), e);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
+    public void storeStation(ConnectionProfile profile, char[] password) throws SecretsException {
+        UiDoor.keepOut("storeStation"); //$NON-NLS-1$
+        store(profile.id(), STATION_PASSWORD, password);
+    }
+
+    /**
+     * Stores the password of the network that the module opens, in place of an earlier one.
+     *
+     * @param password not kept and not overwritten; empty to forget the one that is stored
+     * @throws SecretsException when the store can't be opened or written, or the user didn't want to
+     */
+    public void storeSoftAp(ConnectionProfile profile, char[] password) throws SecretsException {
+        UiDoor.keepOut("storeSoftAp"); //$NON-NLS-1$
+        store(profile.id(), SOFT_AP_PASSWORD, password);
     }
 
     /**
@@ -85,6 +82,44 @@ public final class StoredSecrets implements Secrets {
             store.flush();
         } catch (IOException e) {
             throw SecretsException.failed(NLS.bind(Messages.notWritten, e.getLocalizedMessage()), e);
+        }
+    }
+
+    private static Optional<char[]> stored(String profileId, String key) throws SecretsException {
+        ISecurePreferences store = store();
+        if (!store.nodeExists(NODE + profileId)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = store.node(NODE + profileId).getByteArray(key, null);
+            return bytes == null ? Optional.empty() : Optional.of(characters(bytes));
+        } catch (StorageException e) {
+            throw refused(e);
+        }
+    }
+
+    private static void store(String profileId, String key, char[] password) throws SecretsException {
+        ISecurePreferences store = store();
+        if (password.length == 0 && !store.nodeExists(NODE + profileId)) {
+            return;
+        }
+        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+        Arrays.fill(encoded.array(), (byte) 0);
+        try {
+            ISecurePreferences node = store.node(NODE + profileId);
+            if (password.length == 0) {
+                node.remove(key);
+            } else {
+                node.putByteArray(key, bytes, true);
+            }
+            store.flush();
+        } catch (StorageException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw SecretsException.failed(NLS.bind(Messages.notWritten, e.getLocalizedMessage()), e);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
     }
 

@@ -39,9 +39,9 @@ final class Saving implements IRunnableWithProgress {
         try {
             Connections connections = Connections.get();
             if (password.length > 0) {
-                connections.secrets().store(profile, password);
+                connections.secrets().storeStation(profile, password);
             } else if (profile.station().filter(StationProfile::open).isPresent()) {
-                connections.secrets().forget(profile.id());
+                connections.secrets().storeStation(profile, new char[0]);
             }
             progress.worked(1);
             Connection saved = connections.save(profile);
