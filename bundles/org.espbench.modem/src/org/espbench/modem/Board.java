@@ -27,8 +27,8 @@ public interface Board {
 
     /**
      * Starts the module anew and initialises it. Links, server and what isn't kept in flash are lost; the line goes back to the settings that the
-     * module starts with. A missing {@code ready} is no failure (reference 1.10). Allow 10 s. A call that was
-     * interrupted or ran out of time has to be followed by {@link Modem#initialise}.
+     * module starts with. A missing {@code ready} is no failure (reference 1.10). Allow 10 s. After a call that was
+     * interrupted or ran out of time, the next one goes on where it ended.
      */
     void reset(Duration budget) throws ModemException;
 

@@ -36,7 +36,9 @@ public interface Modem extends AutoCloseable {
 
     /**
      * Finds the module, whatever state it was left in: silences the echo, asks for its firmware, closes links left over from before. To be
-     * called first and again after {@link ModemException.ModuleRestarted}.
+     * called first. When the module restarts later, the command in work fails with {@link ModemException.ModuleRestarted} and all links end; whoever
+     * calls next has it found and made ready again in this way, within his own budget, at the line settings that it starts with. A second call does
+     * the same at once, and ends all links.
      *
      * @throws ModemException.TimedOut when nothing intelligible answers; the message tells silence from garbage
      */

@@ -44,7 +44,7 @@ public abstract sealed class ModemException extends IOException {
         }
     }
 
-    /** The module started anew meanwhile; it has to be initialised again. */
+    /** The module started anew meanwhile. The next call makes it ready for use again; links and server have to be opened anew. */
     public static final class ModuleRestarted extends ModemException {
         private static final long serialVersionUID = 1;
 

@@ -46,7 +46,8 @@ public interface PassThrough {
      * Ends it: a guarded {@code +++}, then the link is closed, and the module takes several links again. Takes 1 to 2 s at least. What the far end
      * sends meanwhile may be lost. Without effect when it was left.
      *
-     * @throws ModemException.TimedOut when the module doesn't come back; the modem can be initialised anew then
+     * @throws ModemException.TimedOut when the module doesn't come back; after that or an interrupt, whoever uses the modem next has it brought
+     *         back first
      */
     void leave(Duration budget) throws ModemException;
 }

@@ -25,21 +25,12 @@ final class Conversing implements Dialogue {
     private final Taps taps;
     private final Keeping keeping;
     private final Runnable starts;
-    private final Initialising initialising;
+    private final Readiness readiness;
 
-    /** Makes the module ready for use. */
-    @FunctionalInterface
-    interface Initialising {
-        void run(Deadline deadline) throws ModemException;
-    }
-
-    /**
-     * @param starts what to do when the module has lost everything; under the monitor
-     * @param initialising what to do afterwards; in turn
-     */
-    Conversing(Channel channel, Talk talk, Identity identity, Taps taps, Runnable starts, Initialising initialising) {
+    /** @param starts what to do when the module has lost everything; under the monitor */
+    Conversing(Channel channel, Talk talk, Identity identity, Taps taps, Runnable starts, Readiness readiness) {
         this.starts = starts;
-        this.initialising = initialising;
+        this.readiness = readiness;
         this.channel = channel;
         this.talk = talk;
         this.identity = identity;
@@ -170,7 +161,7 @@ final class Conversing implements Dialogue {
 
     @Override
     public void initialise(Deadline deadline) throws ModemException {
-        initialising.run(deadline);
+        readiness.make(deadline);
     }
 
     @Override

@@ -43,16 +43,16 @@ import org.espbench.modem.port.PortException;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
-/** The modem: hands what the module says to those whom it concerns, and the user's wishes to those who fulfil them. */
+/** The modem: hands the user's wishes to those who fulfil them. */
 public final class Engine implements Modem, Channel.Listener {
 
     private final Channel channel;
     private final Events events;
     private final Links links;
     private final Talk talk;
+    private final Readiness readiness;
     private final Identity identity;
-    private final Taps taps = new Taps();
-    private final EchoWatch echo = new EchoWatch();
+    private final Dispatch dispatch;
     private final Conversing dialogue;
     private final WifiModes modes;
     private final StationCalls station;
@@ -67,23 +67,24 @@ public final class Engine implements Modem, Channel.Listener {
     private final Listening listening;
     private final Receiving receiving;
     private final PassingThrough passingThrough;
-    /** Between the first sign of a restart and its {@code ready}, which together are one restart. */
-    private boolean booting;
 
     private Engine(Port port, Time time) {
         channel = new Channel(port, time, this);
         events = new Events(time, this::told);
         links = new Links(this, channel, events);
         Settling settling = new Settling(channel, links);
-        talk = new Talk(channel, settling);
+        readiness = new Readiness(channel, this::ready);
+        talk = new Talk(channel, settling, readiness);
         identity = new Identity(channel, talk);
         census = new Census(channel, talk, links, identity);
         linking = new Linking(channel, talk, links, identity, census);
         transmission = new Transmission(channel, talk, links, identity, events);
         listening = new Listening(channel, talk, linking, identity);
         receiving = new Receiving(channel, talk, links, identity, census);
-        passingThrough = new PassingThrough(channel, talk, links, linking, identity);
-        dialogue = new Conversing(channel, talk, identity, taps, this::cutOff, this::ready);
+        passingThrough = new PassingThrough(channel, talk, links, linking, identity, readiness);
+        Taps taps = new Taps();
+        dialogue = new Conversing(channel, talk, identity, taps, this::cutOff, readiness);
+        dispatch = new Dispatch(channel, talk, identity, events, links, listening, passingThrough, taps, readiness, dialogue::forget);
         modes = new WifiModes(dialogue);
         station = new StationCalls(dialogue);
         softAp = new SoftApCalls(dialogue, modes);
@@ -104,11 +105,7 @@ public final class Engine implements Modem, Channel.Listener {
 
     @Override
     public void initialise(Duration budget) throws ModemException {
-        Deadline deadline = deadline(budget);
-        talk.inTurn(deadline, () -> {
-            ready(deadline);
-            return true;
-        });
+        talk.ready(deadline(budget));
     }
 
     private void ready(Deadline deadline) throws ModemException {
@@ -304,106 +301,25 @@ public final class Engine implements Modem, Channel.Listener {
 
     @Override
     public void heard(Frame frame) {
-        switch (frame) {
-        case Frame.StationConnected said -> events.publish(new ModemEvent.StationAssociated());
-        case Frame.StationGotAddress said -> events.publish(new ModemEvent.AddressObtained());
-        case Frame.StationLost said -> events.publish(new ModemEvent.StationLost());
-        case Frame.DhcpTimedOut said -> events.publish(new ModemEvent.DhcpTimedOut());
-        case Frame.Opened said -> links.opened(said.link(), Optional.empty(), Optional.empty());
-        case Frame.LinkReported said -> reported(said);
-        case Frame.Closed said -> links.closed(said.link());
-        case Frame.Data data -> links.data(data);
-        case Frame.Ready said -> restarted(true);
-        case Frame.BootText said -> {
-            if (said.restart()) {
-                restarted(false);
-            }
-        }
-        case Frame.Result said -> {
-            booting = false;
-            echo.answered(channel.context().echo(), talk.current());
-        }
-        case Frame.Echo e -> { }
-        case Frame.Busy b -> { }
-        case Frame.Prompt p -> { }
-        case Frame.Taken t -> { }
-        case Frame.StationGotIpv6Address a -> { }
-        case Frame.Info i -> { }
-        case Frame.ConnectFailed f -> { }
-        case Frame.ClientJoined said -> events.publish(new ModemEvent.ClientJoined(said.mac()));
-        case Frame.ClientLeft said -> events.publish(new ModemEvent.ClientLeft(said.mac()));
-        case Frame.ClientAddressed said -> events.publish(new ModemEvent.ClientAddressed(said.mac(), said.ip()));
-        case Frame.ServerFull said -> events.publish(new ModemEvent.ClientTurnedAway(said.connections()));
-        case Frame.PassThroughLeft l -> { }
-        case Frame.SegmentSent said -> links.settled(said);
-        case Frame.Restarting r -> { }
-        case Frame.Text t -> { }
-        case Frame.Overlong o -> { }
-        case Frame.Waiting said -> links.waiting(said.link(), said.count());
-        case Frame.Raw raw -> passingThrough.take(raw);
-        }
-        taps.heard(frame);
-        if (frame instanceof Frame.Text text && echo.betrays(text.text(), talk.current())) {
-            channel.startedAnew();
-            return;
-        }
-        Running running = talk.current();
-        if (running != null && running.waits()) {
-            running.take(frame);
-            if (frame instanceof Frame.Text text && EarlyRefusals.are(text.text(), identity.dialect())) {
-                running.refuse();
-                // Should a result come nevertheless, it is nobody's.
-                talk.leaveUnsettled(running);
-            }
-        }
+        dispatch.heard(frame);
     }
 
     @Override
     public void lost(PortException cause) {
-        links.cutOff();
-        passingThrough.lost();
-        listening.stopped();
-        events.publish(new ModemEvent.PortLost(String.valueOf(cause.getMessage())));
-    }
-
-    private void told(ModemEvent event) {
-        if (event instanceof ModemEvent.LinkClosed closed) {
-            synchronized (channel) {
-                links.forget(closed.serial());
-            }
-        }
+        dispatch.lost(cause);
     }
 
     @Override
     public void closed() {
-        links.cutOff();
-        passingThrough.lost();
-        listening.stopped();
+        dispatch.closed();
     }
 
-    private void reported(Frame.LinkReported said) {
-        if (!said.failed()) {
-            boolean known = !said.host().isEmpty() && said.remotePort() > 0 && said.remotePort() <= 65_535;
-            links.opened(said.link(), Optional.of(said.accepted()), known ? Optional.of(new Endpoint(said.host(), said.remotePort())) : Optional.empty());
-        }
+    private void told(ModemEvent event) {
+        dispatch.told(event);
     }
 
-    private void restarted(boolean complete) {
-        talk.forgotten();
-        echo.restarted();
-        if (!booting) {
-            cutOff();
-            events.publish(new ModemEvent.ModuleRestarted());
-        }
-        booting = !complete;
-    }
-
-    /** The module has lost what it doesn't keep; under the monitor. */
     private void cutOff() {
-        links.cutOff();
-        listening.stopped();
-        passingThrough.lost();
-        dialogue.forget();
+        dispatch.cutOff();
     }
 
     private Deadline deadline(Duration budget) {

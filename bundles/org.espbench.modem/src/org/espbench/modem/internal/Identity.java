@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.at.Frame.Result.Kind;
@@ -101,6 +102,10 @@ final class Identity {
     private Running find(Deadline deadline) throws ModemException {
         long heardBefore = channel.bytesHeard();
         boolean busy = false;
+        if (passedThrough()) {
+            // What is asked first would go to the far end.
+            escape(Exchange.NONE, deadline);
+        }
         int silences = 0;
         while (true) {
             Running probe = talk.begin(new Running(AtEncoder.PROBE, 0));
@@ -118,14 +123,24 @@ final class Identity {
             }
             silences++;
             if (silences == ESCAPE_AFTER) {
-                talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), probe);
-                channel.write("+++".getBytes(StandardCharsets.US_ASCII), probe.exchange());
-                talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), probe);
+                escape(probe.exchange(), deadline);
             } else if (silences == FEED_AFTER) {
                 channel.abandonPayload();
                 channel.write("\r\n".repeat(FEED).getBytes(StandardCharsets.US_ASCII), probe.exchange());
                 talk.waitFor(() -> false, deadline.atMost(ANSWER), probe);
             }
+        }
+    }
+
+    private void escape(Exchange exchange, Deadline deadline) throws ModemException {
+        talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), exchange);
+        channel.write("+++".getBytes(StandardCharsets.US_ASCII), exchange);
+        talk.waitFor(() -> false, deadline.atMost(ESCAPE_PAUSE), exchange);
+    }
+
+    private boolean passedThrough() {
+        synchronized (channel) {
+            return channel.context().passThrough();
         }
     }
 

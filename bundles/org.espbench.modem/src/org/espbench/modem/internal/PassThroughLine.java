@@ -33,8 +33,10 @@ final class PassThroughLine implements PassThrough {
 
     private final Channel channel;
     private final Talk talk;
+    private final Links links;
     private final ModemLink link;
     private final LinkRequest request;
+    private final Readiness readiness;
     private final Object turn;
     private final Object writing = new Object();
     /** How many plus signs the packet under way consists of, or -1 when there is anything else in it; guarded by {@code writing}. */
@@ -44,11 +46,13 @@ final class PassThroughLine implements PassThrough {
     private boolean left;
 
     /** The module has given its prompt. @param turn held, and given back when it is left */
-    PassThroughLine(Channel channel, Talk talk, ModemLink link, LinkRequest request, Object turn) {
+    PassThroughLine(Channel channel, Talk talk, Links links, ModemLink link, LinkRequest request, Readiness readiness, Object turn) {
         this.channel = channel;
         this.talk = talk;
+        this.links = links;
         this.link = link;
         this.request = request;
+        this.readiness = readiness;
         this.turn = turn;
         link.takeLine();
         this.lastWrite = channel.time().nanos();
@@ -136,15 +140,18 @@ final class PassThroughLine implements PassThrough {
                 }
                 left = true;
             }
+            boolean back = false;
             try {
                 returnToCommands(deadline);
                 talk.run(AtEncoder.CLOSE, deadline);
                 talk.require(AtEncoder.MUX, deadline);
+                back = true;
             } finally {
-                channel.raw(false);
                 synchronized (channel) {
-                    link.end(ModemLink.Ending.CLOSED);
-                    channel.changed();
+                    links.closed(link);
+                    if (!back) {
+                        readiness.lose();
+                    }
                 }
                 talk.release(turn);
             }
@@ -171,6 +178,8 @@ final class PassThroughLine implements PassThrough {
             if (talk.waitFor(() -> running.result() != null, deadline.atMost(ANSWER), running) && running.ok()) {
                 return;
             }
+            // Whoever initialises a module that is still there escapes first.
+            channel.raw(true);
             if (deadline.over()) {
                 throw new ModemException.TimedOut(WORDS.say("passThrough.stuck"), running.exchange());
             }

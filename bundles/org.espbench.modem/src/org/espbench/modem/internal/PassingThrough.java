@@ -24,15 +24,17 @@ final class PassingThrough {
     private final Links links;
     private final Linking linking;
     private final Identity identity;
+    private final Readiness readiness;
     /** Guarded by the monitor. */
     private @Nullable PassThroughLine current;
 
-    PassingThrough(Channel channel, Talk talk, Links links, Linking linking, Identity identity) {
+    PassingThrough(Channel channel, Talk talk, Links links, Linking linking, Identity identity, Readiness readiness) {
         this.channel = channel;
         this.talk = talk;
         this.links = links;
         this.linking = linking;
         this.identity = identity;
+        this.readiness = readiness;
     }
 
     /** Waits for its turn, and keeps it. */
@@ -40,6 +42,7 @@ final class PassingThrough {
         require(request);
         Object turn = talk.hold(deadline);
         boolean entered = false;
+        boolean refused = false;
         try {
             talk.settle(deadline);
             synchronized (channel) {
@@ -54,15 +57,18 @@ final class PassingThrough {
             if (!running.prompt) {
                 throw Failures.refused(running);
             }
-            PassThroughLine line = new PassThroughLine(channel, talk, link, request, turn);
+            PassThroughLine line = new PassThroughLine(channel, talk, links, link, request, readiness, turn);
             synchronized (channel) {
                 current = line;
             }
             entered = true;
             return line;
+        } catch (ModemException.Refused | ModemException.Unsupported e) {
+            refused = true;
+            throw e;
         } finally {
             if (!entered) {
-                giveUp(deadline);
+                giveUp(refused, deadline);
                 talk.release(turn);
             }
         }
@@ -115,15 +121,29 @@ final class PassingThrough {
         }
     }
 
-    /** Back to several links, as far as the module goes along. */
-    private void giveUp(Deadline deadline) {
+    /** Back to several links: at once where the module answers, otherwise whoever comes next sees to it. */
+    private void giveUp(boolean answers, Deadline deadline) {
+        boolean back = false;
         try {
-            talk.run(LinkEncoder.passThrough(false), deadline);
-            talk.run(AtEncoder.CLOSE, deadline);
-            talk.run(AtEncoder.MUX, deadline);
+            if (answers) {
+                talk.run(LinkEncoder.passThrough(false), deadline);
+                talk.run(AtEncoder.CLOSE, deadline);
+                talk.run(AtEncoder.MUX, deadline);
+                back = true;
+            }
         } catch (ModemException e) {
-            // The failure that led here is the one to tell; initialising the modem brings the module back.
+            // The failure that led here is the one to tell.
             return;
+        } finally {
+            synchronized (channel) {
+                ModemLink link = links.at(Frame.SINGLE);
+                if (link != null) {
+                    links.closed(link);
+                }
+                if (!back) {
+                    readiness.lose();
+                }
+            }
         }
     }
 }

@@ -30,11 +30,14 @@ final class Talk {
     private final Channel channel;
     private final Turns turns;
     private final Settling settling;
+    private final Readiness readiness;
     private @Nullable Running current;
     private @Nullable Running unsettled;
 
-    Talk(Channel channel, Settling settling) {
+    /** @param readiness what has to be so before anybody's turn begins */
+    Talk(Channel channel, Settling settling, Readiness readiness) {
         this.channel = channel;
+        this.readiness = readiness;
         this.turns = new Turns(channel);
         this.settling = settling;
     }
@@ -45,11 +48,21 @@ final class Talk {
         T run() throws ModemException;
     }
 
-    /** Waits for the turn and does the work. Not to be called by work itself. */
+    /** Waits for the turn, makes the module ready if it has restarted, and does the work. Not to be called by work itself. */
     <T> T inTurn(Deadline deadline, Work<T> work) throws ModemException {
         Object ticket = hold(deadline);
         try {
             return work.run();
+        } finally {
+            turns.leave(ticket);
+        }
+    }
+
+    /** Waits for the turn and makes the module ready, whatever it was. */
+    void ready(Deadline deadline) throws ModemException {
+        Object ticket = await(deadline);
+        try {
+            readiness.make(deadline);
         } finally {
             turns.leave(ticket);
         }
@@ -62,6 +75,7 @@ final class Talk {
         try {
             if (turns.await(ticket, needless, deadline)) {
                 channel.requireAlive(Exchange.NONE);
+                readiness.ensure(deadline);
                 work.run();
             }
         } catch (InterruptedException e) {
@@ -72,11 +86,26 @@ final class Talk {
     }
 
     /**
-     * Waits for the turn and keeps it until {@link #release}; for what takes the whole line for itself.
+     * Waits for the turn, makes the module ready if it has restarted, and keeps the turn until {@link #release}; for what takes the whole line for
+     * itself.
      *
      * @return what to give to {@link #release}
      */
     Object hold(Deadline deadline) throws ModemException {
+        Object ticket = await(deadline);
+        boolean kept = false;
+        try {
+            readiness.ensure(deadline);
+            kept = true;
+            return ticket;
+        } finally {
+            if (!kept) {
+                turns.leave(ticket);
+            }
+        }
+    }
+
+    private Object await(Deadline deadline) throws ModemException {
         channel.requireAlive(Exchange.NONE);
         Object ticket = turns.enter();
         boolean kept = false;

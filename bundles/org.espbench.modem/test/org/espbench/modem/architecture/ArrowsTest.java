@@ -18,7 +18,7 @@ class ArrowsTest {
 
     private static final String ROOT = "org.espbench.modem";
     private static final JavaClasses DRIVER = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains(".test/") && !location.contains("/test-classes/")).importPackages(ROOT);
+            .withImportOption(location -> !location.contains(".test/") && !location.contains("/test/org/") && !location.contains("/test-classes/")).importPackages(ROOT);
 
     private static void knowsOnly(String name, String... others) {
         List<String> allowed = new java.util.ArrayList<>(List.of(others));

@@ -55,7 +55,7 @@ class LateFirmwareTest {
         rig.modem.setWifiMode(WifiMode.STATION, BUDGET);
         rig.port.say("\r\nready\r\n");
         rig.awaitEvent(org.espbench.modem.event.ModemEvent.ModuleRestarted.class::isInstance);
-        rig.port.on("AT+SYSSTORE=0\r\n", OK).on("AT+CWMODE=1\r\n", OK);
+        rig.port.onRestarted("2.2.1.0(x)").on("AT+SYSSTORE=0\r\n", OK).on("AT+CWMODE=1\r\n", OK);
         rig.modem.setWifiMode(WifiMode.STATION, BUDGET);
     }
 

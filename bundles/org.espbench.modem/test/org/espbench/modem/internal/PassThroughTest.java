@@ -81,6 +81,44 @@ class PassThroughTest {
     }
 
     @Test
+    void onceLeavingWasGivenUpWhoeverComesNextEscapesFirst() throws Exception {
+        PassThrough line = entered();
+        rig.time.leap(java.time.Duration.ofMillis(100));
+        rig.port.on("+++", "");
+        Rig.Call<Boolean> leaving = rig.calling(() -> {
+            line.leave(BUDGET);
+            return true;
+        });
+        rig.port.awaitWritten("+++");
+        leaving.interrupt();
+        assertThat(leaving.failure()).isInstanceOf(ModemException.Cancelled.class);
+        assertThat(line.active()).isFalse();
+        assertThat(rig.modem.links()).isEmpty();
+        rig.time.leap(java.time.Duration.ofSeconds(5));
+        rig.port.say("the far end says \r\nOK\r\n");
+        rig.port.on("+++", "").onInitialiseAgain().on("AT\r\n", OK);
+        rig.modem.command("AT", BUDGET);
+    }
+
+    @Test
+    void enteringThatWasGivenUpIsUndoneByWhoeverComesNext() throws Exception {
+        rig.port.on("AT+CIPMUX=0\r\n", OK).on("AT+CIPSTART=\"TCP\",\"192.168.1.2\",4000\r\n", "CONNECT\r\n" + OK).on("AT+CIPMODE=1\r\n", OK)
+                .on("AT+CIPSEND\r\n", OK);
+        rig.time.leap(java.time.Duration.ofMillis(100));
+        Rig.Call<PassThrough> entering = rig.calling(() -> rig.modem.passThrough(LinkRequest.tcp(PEER), BUDGET));
+        rig.port.awaitWritten("AT+CIPSEND\r\n");
+        rig.port.awaitHeard();
+        entering.interrupt();
+        assertThat(entering.failure()).isInstanceOf(ModemException.Cancelled.class);
+        assertThat(rig.modem.links()).isEmpty();
+        rig.time.leap(java.time.Duration.ofSeconds(5));
+        rig.port.say("\r\n>");
+        rig.port.awaitHeard();
+        rig.port.on("+++", "").onInitialiseAgain().on("AT\r\n", OK);
+        rig.modem.command("AT", BUDGET);
+    }
+
+    @Test
     void commandsWaitWhileItLasts() throws Exception {
         PassThrough line = entered();
         assertThatThrownBy(() -> rig.modem.command("AT", java.time.Duration.ofSeconds(1))).isInstanceOf(ModemException.TimedOut.class);

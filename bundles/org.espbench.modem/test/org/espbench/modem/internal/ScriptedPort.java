@@ -72,6 +72,18 @@ final class ScriptedPort implements Port {
                 .onSettings().on("AT+CIPSTATUS\r\n", "STATUS:5\r\n\r\nOK\r\n");
     }
 
+    /** How a module that has restarted by itself is made ready again, by whoever comes next. */
+    ScriptedPort onRestarted() {
+        return onRestarted("1.7.5.0(x)");
+    }
+
+    /** The same of another firmware. */
+    ScriptedPort onRestarted(String version) {
+        String told = "AT version:" + version + "\r\n" + Rig.OK;
+        return on("AT\r\n", "AT\r\r\n" + Rig.OK).on("AT+GMR\r\n", "AT+GMR\r\r\n" + told).on("ATE0\r\n", "ATE0\r\r\n" + Rig.OK)
+                .on("AT+GMR\r\n", told).on("AT+CIPSTATUS\r\n", "STATUS:5\r\n" + Rig.OK);
+    }
+
     /** How a 1.7 that doesn't come fresh from a start is told how data are to come. */
     ScriptedPort onSettings() {
         return on("AT+CIPMODE=0\r\n", Rig.OK).on("AT+CIPRECVMODE=0\r\n", Rig.OK).on("AT+CIPDINFO=0\r\n", Rig.OK);

@@ -55,7 +55,7 @@ class ServerTest {
     void severalLinksAreAllowedFirstIfTheyAreNot() throws Exception {
         rig.port.say("\r\nready\r\n");
         rig.awaitEvent(ModemEvent.ModuleRestarted.class::isInstance);
-        rig.port.on("AT+CIPMUX=1\r\n", "AT+CIPMUX=1\r\r\nlink is builded\r\n\r\nERROR\r\n").on("AT+CIPCLOSE\r\n", "CLOSED\r\n" + OK)
+        rig.port.onRestarted().on("AT+CIPMUX=1\r\n", "link is builded\r\n\r\nERROR\r\n").on("AT+CIPCLOSE\r\n", "CLOSED\r\n" + OK)
                 .on("AT+CIPMUX=1\r\n", OK).on("AT+CIPSERVER=1,80\r\n", OK);
         assertThat(rig.modem.listen(80, BUDGET).listening()).isTrue();
     }
