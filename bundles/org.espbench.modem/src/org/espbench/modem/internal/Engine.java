@@ -78,7 +78,7 @@ public final class Engine implements Modem, Channel.Listener {
         identity = new Identity(channel, talk);
         census = new Census(channel, talk, links, identity);
         linking = new Linking(channel, talk, links, identity, census);
-        transmission = new Transmission(channel, talk, links, identity, events);
+        transmission = new Transmission(channel, talk, links, identity, census, events);
         listening = new Listening(channel, talk, linking, identity);
         receiving = new Receiving(channel, talk, links, identity, census);
         passingThrough = new PassingThrough(channel, talk, links, linking, identity, readiness);

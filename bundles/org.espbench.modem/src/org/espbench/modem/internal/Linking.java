@@ -50,13 +50,14 @@ final class Linking {
         talk.settle(deadline);
         allowSeveral(deadline);
         prepare(request, deadline);
+        boolean doubted = false;
         while (true) {
             int id = reserve(request);
             Running running = start(id, request, deadline);
             boolean ours = running.lost && opened(id, deadline);
             synchronized (channel) {
                 // Rejected as busy and executed nevertheless (reference Q16): then the repetition finds our own link.
-                ours |= running.ok() || running.again && alreadyConnected(running) && links.openedReserved();
+                ours |= running.ok() || running.again && mayBeTaken(running) && links.openedReserved();
             }
             if (ours) {
                 awaitOpened(id, running, deadline);
@@ -71,7 +72,11 @@ final class Linking {
                 throw Failures.lost(running);
             }
             if (!alreadyConnected(running)) {
-                throw LinkRefusals.of(running, request);
+                // Once: what 2.x lists isn't to be relied on (reference Q17).
+                if (doubted || !mayBeTaken(running) || !taken(id, deadline)) {
+                    throw LinkRefusals.of(running, request);
+                }
+                doubted = true;
             }
             // A client was quicker, or the link's CONNECT was lost: that id is taken, the next one may be free.
             synchronized (channel) {
@@ -297,6 +302,20 @@ final class Linking {
                     links.abandoned(id);
                 }
             }
+        }
+    }
+
+    /** Whether the id may be in use: 2.x doesn't say why it refuses (reference 2.4). */
+    private boolean mayBeTaken(Running running) {
+        return alreadyConnected(running) || identity.dialect().generation() == Generation.ESP_AT && running.lines().isEmpty();
+    }
+
+    private boolean taken(int id, Deadline deadline) throws ModemException {
+        try {
+            return census.lists(id, deadline);
+        } catch (ModemException.Refused | ModemException.TimedOut e) {
+            // The refusal is what to tell.
+            return false;
         }
     }
 

@@ -234,13 +234,18 @@ final class Links {
     /** Data of a read belong to this link from now on. */
     void reading(ModemLink link) {
         reading = link;
+        link.handedOver(0);
     }
 
     void data(Frame.Data data) {
         ModemLink reader = reading;
         if (data.requested() && reader != null) {
-            take(reader, data);
-            reader.waiting(Math.max(0, reader.waiting() - data.length()));
+            ModemLink now = open[reader.id()];
+            // The module gives the id away in order with what it says: behind the new link's CONNECT the data are that one's.
+            ModemLink owner = now == null ? reader : now;
+            announce(owner);
+            take(owner, data);
+            owner.handedOver(data.length());
             return;
         }
         int id = data.link();

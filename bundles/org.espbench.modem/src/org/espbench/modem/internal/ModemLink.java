@@ -41,6 +41,10 @@ final class ModemLink implements Link {
     private long bytesOut;
     /** Bytes that the module keeps for this link in passive reception, as far as it told. */
     private int waiting;
+    /** The module told so behind the last data that it was asked for. */
+    private boolean told;
+    /** It may keep more than it told: it handed over all that was asked for. */
+    private boolean more;
     private volatile boolean alone;
     /** Whether subscribers know of it; an own link is announced once its command has succeeded. */
     boolean announced;
@@ -209,9 +213,38 @@ final class ModemLink implements Link {
         return waiting;
     }
 
-    /** Under the monitor. */
+    /** Under the monitor: the module keeps so many bytes for this link. */
     void waiting(int count) {
         waiting = count;
+        told = true;
+        more = false;
+    }
+
+    /** Under the monitor: so many bytes of what it keeps were handed over. */
+    void handedOver(int count) {
+        waiting = Math.max(0, waiting - count);
+        told = false;
+    }
+
+    /** Under the monitor: whether the module told what it still keeps, after what it handed over. */
+    boolean toldSince() {
+        return told;
+    }
+
+    /** Under the monitor: nobody told, but the module may keep more. */
+    void doubtEmpty() {
+        more = true;
+    }
+
+    /** Under the monitor: nobody told, but the module keeps nothing. */
+    void believeEmpty() {
+        waiting = 0;
+        more = false;
+    }
+
+    /** Under the monitor: whether to ask the module for what it keeps. */
+    boolean worthAsking() {
+        return waiting > 0 || more;
     }
 
     /** Under the monitor: how many more bytes there is room for. */
@@ -227,7 +260,7 @@ final class ModemLink implements Link {
     /** Under the monitor: what the module kept is gone. */
     void loseWaiting() {
         received.lose(waiting);
-        waiting = 0;
+        believeEmpty();
     }
 
     /** Under the monitor; returns how many bytes had no room. */
@@ -252,13 +285,13 @@ final class ModemLink implements Link {
             ending = how;
         }
         if (how == Ending.CUT_OFF) {
-            waiting = 0;
+            believeEmpty();
         }
     }
 
     /** Nothing more comes; what the module still keeps would. */
     private boolean over() {
-        return received.lost() > 0 || ending != null && waiting == 0;
+        return received.lost() > 0 || ending != null && !worthAsking();
     }
 
     private int endOfStream() throws IOException {

@@ -121,7 +121,7 @@ final class Receiving {
     /** Asks the module something, unless data come meanwhile. That it can't be asked is no reason to fail a read. */
     private void makeSure(ModemLink link, Question question, Deadline deadline) throws ModemException {
         try {
-            talk.inTurnUnless(() -> link.readable() || link.waiting() > 0, deadline, () -> {
+            talk.inTurnUnless(() -> link.readable() || link.worthAsking(), deadline, () -> {
                 question.ask();
                 return true;
             });
@@ -140,12 +140,12 @@ final class Receiving {
             }
             Deadline wait = doubt(link, now, deadline);
             try {
-                channel.await(() -> link.readable() || link.waiting() > 0 || passive != now, wait);
+                channel.await(() -> link.readable() || link.worthAsking() || passive != now, wait);
             } catch (InterruptedException e) {
                 throw new ModemException.Cancelled(WORDS.say("cancelled.read", link.id()), Exchange.NONE);
             }
             synchronized (channel) {
-                if (link.readable() || link.waiting() > 0) {
+                if (link.readable() || link.worthAsking()) {
                     return true;
                 }
             }
@@ -166,7 +166,7 @@ final class Receiving {
             talk.settle(deadline);
             int length;
             synchronized (channel) {
-                if (link.readable() || link.waiting() == 0) {
+                if (link.readable() || !link.worthAsking()) {
                     return false;
                 }
                 ModemLink now = links.at(link.id());
@@ -189,17 +189,20 @@ final class Receiving {
         });
     }
 
-    /** Under the monitor. */
+    /** What the module keeps after a read; under the monitor. */
     private void settle(ModemLink link, Running running, int asked) {
-        if (running.waitingTold) {
-            return;
-        }
-        if (!running.ok() && !link.open() && link.transport() == Transport.TCP) {
+        ModemLink now = links.at(link.id());
+        boolean gone = !running.ok() && !link.open() && link.transport() == Transport.TCP;
+        if (gone || now != null && now != link) {
             // Announced, and gone with the link (reference Q9, Q14).
             link.loseWaiting();
-        } else if (!running.ok() || running.dataTaken < asked) {
-            // Less than asked for: the module has no more. Of TLS it announced the encrypted length (reference 1.8).
-            link.waiting(0);
+        } else if (running.ok() && link.toldSince()) {
+            return;
+        } else if (running.ok() && running.dataTaken >= asked) {
+            link.doubtEmpty();
+        } else if (!running.ok() || running.dataTaken == 0 || link.transport() == Transport.TCP) {
+            // Less than asked for: the module has no more. A datagram and a TLS record end a read, however much waits behind (reference 1.8, 2.4).
+            link.believeEmpty();
         }
     }
 

@@ -44,8 +44,6 @@ final class Running {
     BooleanSupplier doubtful;
     /** How many bytes of data came as answer. */
     int dataTaken;
-    /** The module told anew what waits, behind the data that came as answer. */
-    boolean waitingTold;
     /** The payload has arrived in the module. */
     boolean taken;
     /** Whether the firmware tells so (not 0.2x). */
@@ -169,10 +167,9 @@ final class Running {
         case Frame.Data data -> {
             if (data.requested()) {
                 dataTaken += data.length();
-                waitingTold = false;
             }
         }
-        case Frame.Waiting w -> waitingTold = true;
+        case Frame.Waiting w -> { }
         case Frame.Raw r -> { }
         }
     }

@@ -35,9 +35,11 @@ final class Transmission {
     private final Talk talk;
     private final Links links;
     private final Identity identity;
+    private final Census census;
     private final Events events;
 
-    Transmission(Channel channel, Talk talk, Links links, Identity identity, Events events) {
+    Transmission(Channel channel, Talk talk, Links links, Identity identity, Census census, Events events) {
+        this.census = census;
         this.channel = channel;
         this.talk = talk;
         this.links = links;
@@ -136,10 +138,10 @@ final class Transmission {
             throw notSent("notSent.closed", link, Exchange.NONE, before);
         }
         Running running = prompted(link, portion, before, deadline);
+        if (refused(running)) {
+            throw refused(link, running, before, deadline);
+        }
         synchronized (channel) {
-            if (running.result() != null) {
-                throw refused(link, running, before);
-            }
             if (!link.open()) {
                 // Whether the module still wants the bytes or is back at commands, nobody knows: as commands they must not be taken (Escaping).
                 talk.leaveUnsettled(running);
@@ -150,8 +152,9 @@ final class Transmission {
         try {
             channel.write(portion.payload(), portion.offset(), portion.length(), running.exchange());
             if (portion.marked()) {
-                talk.waitFor(() -> running.result() != null, deadline.atMost(MARK_PAUSE), running);
-                channel.write(MARK, 0, MARK.length, running.exchange());
+                if (!talk.waitFor(() -> running.result() != null, deadline.atMost(MARK_PAUSE), running)) {
+                    channel.write(MARK, 0, MARK.length, running.exchange());
+                }
             }
             talk.await(running, () -> settled.test(running), deadline);
             if (running.lost) {
@@ -189,10 +192,28 @@ final class Transmission {
         }
     }
 
-    /** The module has no such link: its CLOSED may have been lost. */
-    private ModemException refused(ModemLink link, Running running, int before) {
-        if (running.said("link is not")) {
-            links.closed(link);
+    private boolean refused(Running running) {
+        synchronized (channel) {
+            return running.result() != null;
+        }
+    }
+
+    /** The module may have no such link any more, and its CLOSED got lost: 1.x says so, 2.x gives no reason and is asked. */
+    private ModemException refused(ModemLink link, Running running, int before, Deadline deadline) {
+        boolean known;
+        synchronized (channel) {
+            if (running.said("link is not")) {
+                links.closed(link);
+            }
+            known = !link.open() || !running.lines().isEmpty();
+        }
+        if (!known) {
+            try {
+                census.take(deadline);
+            } catch (ModemException e) {
+                // The refusal is the one to tell; whoever uses the link next may learn more.
+                return notSent("notSent.refused", link, running.exchange(), before);
+            }
         }
         return notSent("notSent.refused", link, running.exchange(), before);
     }

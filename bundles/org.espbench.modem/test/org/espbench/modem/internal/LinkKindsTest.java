@@ -96,6 +96,15 @@ class LinkKindsTest {
     }
 
     @Test
+    void anEscapedSendThatHasFailedGetsNoMarkWhichWouldBeACommand() throws Exception {
+        Link link = rig.link();
+        rig.port.on("AT+CIPSENDEX=4,2048\r\n", OK + "> ").on("ab", "4,CLOSED\r\nSEND FAIL\r\n").on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\n" + OK).on("AT\r\n", OK);
+        byte[] bytes = "ab".getBytes(StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> link.sendEscaped(bytes, 0, bytes.length, BUDGET)).isInstanceOf(ModemException.NotSent.class);
+        rig.modem.command("AT", BUDGET);
+    }
+
+    @Test
     void aBufferedSendNamesItsSegmentAndIsSettledLater() throws Exception {
         Link link = rig.link();
         rig.port.on("AT+CIPSENDBUF=4,5\r\n", "7,6\r\n" + OK + "> ").on("hello", "\r\nRecv 5 bytes\r\n").on("AT\r\n", OK);

@@ -65,6 +65,59 @@ class PassiveTest {
     }
 
     @Test
+    void aFullReadIsFollowedByAnotherThoughNobodyToldOfMore() throws Exception {
+        Link link = passiveLink();
+        rig.port.say("\r\n+IPD,4,1460\r\n");
+        rig.port.on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,2048:" + "x".repeat(2048) + OK)
+                .on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,3:end" + OK);
+        assertThat(link.receive(buffer, 0, buffer.length, BUDGET)).isEqualTo(2048);
+        assertThat(text(link.receive(buffer, 0, buffer.length, BUDGET))).isEqualTo("end");
+        assertThat(link.receive(buffer, 0, buffer.length, Duration.ofSeconds(1))).isZero();
+    }
+
+    @Test
+    void aFullReadThatTookAllIsNoLossWhenTheLinkHasClosed() throws Exception {
+        Link link = passiveLink();
+        rig.port.say("\r\n+IPD,4,2048\r\n4,CLOSED\r\n");
+        rig.port.on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,2048:" + "x".repeat(2048) + OK)
+                .on("AT+CIPRECVDATA=4,2048\r\n", "link is not valid\r\n" + ERROR);
+        assertThat(link.receive(buffer, 0, buffer.length, BUDGET)).isEqualTo(2048);
+        assertThat(link.receive(buffer, 0, buffer.length, BUDGET)).isEqualTo(-1);
+    }
+
+    @Test
+    void whatIsToldOfAnotherLinkDuringAReadChangesNothing() throws Exception {
+        Link link = passiveLink();
+        rig.port.say("0,CONNECT\r\n\r\n+IPD,4,10\r\n");
+        rig.port.on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,4:abcd" + OK + "\r\n+IPD,0,5\r\n");
+        assertThat(text(link.receive(buffer, 0, buffer.length, BUDGET))).isEqualTo("abcd");
+        rig.port.awaitHeard();
+        // Less than was told, and less than was asked for: there is no more.
+        assertThat(link.receive(buffer, 0, buffer.length, Duration.ofSeconds(1))).isZero();
+    }
+
+    @Test
+    void whatIsToldDuringAReadIsReadNext() throws Exception {
+        Link link = passiveLink();
+        rig.port.say("\r\n+IPD,4,4\r\n");
+        rig.port.on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,4:abcd\r\n+IPD,4,2\r\n" + OK)
+                .on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,2:ef" + OK);
+        assertThat(text(link.receive(buffer, 0, buffer.length, BUDGET))).isEqualTo("abcd");
+        assertThat(text(link.receive(buffer, 0, buffer.length, BUDGET))).isEqualTo("ef");
+    }
+
+    @Test
+    void dataBehindTheConnectOfTheNextLinkAreThatOnes() throws Exception {
+        Link link = passiveLink();
+        rig.port.say("\r\n+IPD,4,3\r\n");
+        rig.port.on("AT+CIPRECVDATA=4,2048\r\n", "4,CLOSED\r\n4,CONNECT\r\n\r\n+IPD,4,2\r\n\r\n+CIPRECVDATA,2:zz" + OK);
+        assertThatThrownBy(() -> link.receive(buffer, 0, buffer.length, BUDGET)).isInstanceOf(IOException.class).hasMessageContaining("3 bytes were lost");
+        Link other = rig.modem.links().get(0);
+        assertThat(text(other.receive(buffer, 0, buffer.length, BUDGET))).isEqualTo("zz");
+        assertThat(other.receive(buffer, 0, buffer.length, Duration.ofSeconds(1))).isZero();
+    }
+
+    @Test
     void aLostNoticeIsMadeUpForByAsking() throws Exception {
         Link link = passiveLink();
         rig.port.on("AT+CIPRECVLEN?\r\n", "+CIPRECVLEN:0,0,0,0,3\r\n" + OK).on("AT+CIPRECVDATA=4,2048\r\n", "\r\n+CIPRECVDATA,3:abc" + OK);
