@@ -1,11 +1,23 @@
 package org.espbench.modem.at;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Looking at bytes as text without making text of them. */
 final class Ascii {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long LOW_BITS = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+
     private Ascii() {
+    }
+
+    /** Eight bytes, the first one lowest. */
+    static long eight(byte[] bytes, int at) {
+        return (long) EIGHT.get(bytes, at);
     }
 
     /** The bytes as text, one char each. */
@@ -48,18 +60,21 @@ final class Ascii {
         return value;
     }
 
-    /** Where the byte is first, or {@code to}. */
+    /** Where the byte, which is ASCII, is first, or {@code to}. */
     static int find(byte[] bytes, int from, int to, char wanted) {
+        // Eight at a time: of a long whose bytes are zero where they are wanted, the lowest high bit that a borrow sets marks the first such byte.
+        long pattern = LOW_BITS * wanted;
         int at = from;
+        for (int last = to - Long.BYTES; at <= last; at += Long.BYTES) {
+            long differing = eight(bytes, at) ^ pattern;
+            long found = differing - LOW_BITS & ~differing & HIGH_BITS;
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+        }
         while (at < to && bytes[at] != wanted) {
             at++;
         }
         return at;
-    }
-
-    /** The text without quotes around it. */
-    static String unquoted(String text) {
-        boolean quoted = text.length() >= 2 && text.charAt(0) == '"' && text.charAt(text.length() - 1) == '"';
-        return quoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -21,6 +21,7 @@ public final class AtDecoder {
     public static final int MAX_PAYLOAD = 16_384;
 
     private static final Frame PROMPT = new Frame.Prompt();
+    private static final Frame OK_BEHIND_DATA = new Frame.Text("OK");
 
     private final Header header = new Header();
     private final Payload payload = new Payload(header);
@@ -114,19 +115,23 @@ public final class AtDecoder {
     }
 
     private int takeLine(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
-        byte next = bytes[at];
-        if (blankMayFollow) {
-            blankMayFollow = false;
-            if (next == ' ') {
-                return at + 1;
-            }
-        }
         if (continued) {
             return takeSpan(bytes, at, end, sink);
         }
-        if (length == 0) {
-            return takeFirst(bytes, at, end, sink);
+        if (length > 0) {
+            return takeMore(bytes, at, end, sink);
         }
+        if (blankMayFollow) {
+            blankMayFollow = false;
+            if (bytes[at] == ' ') {
+                return at + 1;
+            }
+        }
+        return takeFirst(bytes, at, end, sink);
+    }
+
+    private int takeMore(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
+        byte next = bytes[at];
         if (line[0] == '+' && Header.possible(line, 0, length)) {
             return takeHeaderByte(bytes, at, sink);
         }
@@ -143,10 +148,12 @@ public final class AtDecoder {
         return takeSpan(bytes, at, end, sink);
     }
 
-    private int takeFirst(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
+    private int takeFirst(byte[] bytes, int from, int end, Consumer<? super Frame> sink) {
+        int at = behindLineEnds(bytes, from, end);
+        if (at == end) {
+            return end;
+        }
         switch (bytes[at]) {
-        case '\r', '\n':
-            return at + 1;
         case '>':
             if (context.sending() == Sending.PROMPT) {
                 give(PROMPT, at + 1, sink);
@@ -171,6 +178,14 @@ public final class AtDecoder {
         }
     }
 
+    private static int behindLineEnds(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && (bytes[at] == '\r' || bytes[at] == '\n')) {
+            at++;
+        }
+        return at;
+    }
+
     private int takeHeaderByte(byte[] bytes, int at, Consumer<? super Frame> sink) {
         byte next = bytes[at];
         if (next == '\n') {
@@ -193,10 +208,7 @@ public final class AtDecoder {
 
     private int takeSpan(byte[] bytes, int at, int end, Consumer<? super Frame> sink) {
         int stop = Math.min(end, at + MAX_LINE - length);
-        int to = at;
-        while (to < stop && bytes[to] != '\n') {
-            to++;
-        }
+        int to = Ascii.find(bytes, at, stop, '\n');
         if (to < stop && length == 0) {
             finishLine(bytes, at, to, to + 1, sink);
             return to + 1;
@@ -262,21 +274,26 @@ public final class AtDecoder {
             give(new Frame.Overlong(Ascii.text(bytes, from, to)), end, sink);
             return;
         }
-        if (context.echo() && EchoedPart.is(bytes, from, to, context)) {
-            give(new Frame.Echo(Ascii.text(bytes, from, to)), end, sink);
+        boolean echo = context.echo() && EchoedPart.is(bytes, from, to, context);
+        Frame known = echo ? new Frame.Echo(Ascii.text(bytes, from, to)) : Vocabulary.recognise(bytes, from, to, context);
+        if (known == null) {
+            finishMixed(bytes, from, to, end - until, end, sink);
+        } else {
+            give(known == Vocabulary.OK && behindData && context.okAfterData() ? OK_BEHIND_DATA : known, end, sink);
+        }
+    }
+
+    /** @param shift from a place in the line to one in the read at hand */
+    private void finishMixed(byte[] bytes, int from, int to, int shift, int end, Consumer<? super Frame> sink) {
+        if (!context.echo() && MixedLine.plain(bytes, from, to)) {
+            give(new Frame.Text(Ascii.text(bytes, from, to)), end, sink);
             return;
         }
-        Frame known = Vocabulary.recognise(bytes, from, to, context);
-        if (known == Vocabulary.OK && behindData && context.okAfterData()) {
-            give(new Frame.Text("OK"), end, sink);
-        } else if (known != null) {
-            give(known, end, sink);
-        } else {
-            MixedLine mixed = MixedLine.of(bytes, from, to, context);
-            for (int i = 0; i < mixed.parts() - 1; i++) {
-                give(mixed.frame(i), end - (until - mixed.end(i)) - 1, sink);
-            }
-            give(mixed.frame(mixed.parts() - 1), end, sink);
+        MixedLine mixed = MixedLine.of(bytes, from, to, context);
+        int last = mixed.parts() - 1;
+        for (int i = 0; i < last; i++) {
+            give(mixed.frame(i), mixed.end(i) + shift - 1, sink);
         }
+        give(mixed.frame(last), end, sink);
     }
 }

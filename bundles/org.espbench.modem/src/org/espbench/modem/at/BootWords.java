@@ -28,8 +28,8 @@ final class BootWords {
 
     /** Whether the ROM's first line stands in this one, behind what was said at another rate. */
     static boolean within(byte[] line, int from, int to) {
-        for (int at = from; at + ROM.length() < to; at++) {
-            if (line[at] == 'e' && starts(line, at, to, ROM)) {
+        for (int at = Ascii.find(line, from, to, 'e'); at < to; at = Ascii.find(line, at + 1, to, 'e')) {
+            if (starts(line, at, to, ROM)) {
                 return contains(line, at, to, ROM_CAUSE) && !starts(line, from, to, "ssid:") && !starts(line, from, to, "password:");
             }
         }

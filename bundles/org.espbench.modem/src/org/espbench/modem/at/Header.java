@@ -15,6 +15,8 @@ final class Header {
 
     private static final String IPD = "+IPD,";
     private static final String READ = "+CIPRECVDATA";
+    private static final Word RECEIVED = Word.of(IPD);
+    private static final Word ANSWER = Word.of(READ);
     /** Longer than any: {@code +CIPRECVDATA} with a length, a quoted IPv6 address and a port. */
     private static final int LONGEST = 96;
     private static final int LAST_LINK = 4;
@@ -50,14 +52,14 @@ final class Header {
 
     /** Reads the header at {@code from}, which is a {@code +}; returns where its payload begins, or {@link #INCOMPLETE} or {@link #NONE}. */
     int read(byte[] buffer, int from, int until, AtContext context) {
-        if (!possible(buffer, from, Math.min(until - from, LONGEST))) {
-            return NONE;
+        boolean asked = ANSWER.begins(buffer, from, until);
+        if (!asked && !RECEIVED.begins(buffer, from, until)) {
+            return until - from < READ.length() && possible(buffer, from, until - from) ? INCOMPLETE : NONE;
         }
         bytes = buffer;
         end = Math.min(until, from + LONGEST);
-        boolean asked = until - from > 1 && buffer[from + 1] == 'C';
         at = from + (asked ? READ.length() : IPD.length());
-        int behind = at >= end ? INCOMPLETE : asked ? readAnswer(context) : readReceived(context);
+        int behind = at == end ? INCOMPLETE : asked ? readAnswer(context) : readReceived(context);
         return behind == INCOMPLETE && end == from + LONGEST ? NONE : behind;
     }
 
@@ -93,6 +95,9 @@ final class Header {
         if (second >= 0 && bytes[at] == ',') {
             at++;
             return first > LAST_LINK ? NONE : readAddress(first, second, ':', false);
+        }
+        if (second >= 0 && bytes[at] != '.') {
+            return NONE;
         }
         at = field;
         return readAddress(Frame.SINGLE, first, ':', false);
@@ -170,14 +175,16 @@ final class Header {
     /** The number at hand, of which more may follow at the end; {@link #NONE} or {@link #UNDECIDED} when there is none. */
     private int number() {
         int from = at;
+        int behind = from;
         int value = 0;
-        while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-            value = value * 10 + bytes[at++] - '0';
+        while (behind < end && bytes[behind] >= '0' && bytes[behind] <= '9') {
+            value = value * 10 + bytes[behind++] - '0';
         }
-        if (at == from) {
-            return at == end ? UNDECIDED : NONE;
+        at = behind;
+        if (behind == from) {
+            return behind == end ? UNDECIDED : NONE;
         }
-        return at - from > MAX_DIGITS ? NONE : value;
+        return behind - from > MAX_DIGITS ? NONE : value;
     }
 
     private int endOfQuoted(int from) {

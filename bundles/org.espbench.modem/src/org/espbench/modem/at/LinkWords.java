@@ -3,12 +3,22 @@ package org.espbench.modem.at;
 import static org.espbench.modem.at.Ascii.is;
 import static org.espbench.modem.at.Ascii.starts;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The texts about links, with and without the link's id (reference 1.6). */
 final class LinkWords {
 
     private static final int LAST_LINK = 4;
+    private static final Word CONNECT = Word.of("CONNECT");
+    private static final Word CONNECT_FAIL = Word.of("CONNECT FAIL");
+    private static final Word CLOSE = Word.of("CLOSED");
+    private static final Word SEND_OK = Word.of("SEND OK");
+    private static final Word SEND_FAIL = Word.of("SEND FAIL");
+    private static final Frame[] OPENED = ofEachLink(Frame.Opened::new);
+    private static final Frame[] CLOSED = ofEachLink(Frame.Closed::new);
 
     private LinkWords() {
     }
@@ -17,9 +27,9 @@ final class LinkWords {
     static @Nullable Frame recogniseUnnamed(byte[] line, int from, int to, AtContext context) {
         int link = context.mux() ? Frame.NO_LINK : Frame.SINGLE;
         if (is(line, from, to, "Linked") || is(line, from, to, "Link")) {
-            return new Frame.Opened(link);
+            return OPENED[link - Frame.NO_LINK];
         }
-        return is(line, from, to, "Unlink") ? new Frame.Closed(link) : state(line, from, to, link);
+        return is(line, from, to, "Unlink") ? CLOSED[link - Frame.NO_LINK] : state(line, from, to, link);
     }
 
     /** {@code <id>,CONNECT} and its like, and the outcome of a segment: {@code [<id>,]<segment>,SEND OK}. */
@@ -61,18 +71,22 @@ final class LinkWords {
         return count < 0 ? null : new Frame.ServerFull(count);
     }
 
+    private static Frame[] ofEachLink(IntFunction<Frame> frame) {
+        return IntStream.rangeClosed(Frame.NO_LINK, LAST_LINK).mapToObj(frame).toArray(Frame[]::new);
+    }
+
     private static @Nullable Frame state(byte[] line, int from, int to, int link) {
-        if (is(line, from, to, "CONNECT")) {
-            return new Frame.Opened(link);
+        if (CONNECT.is(line, from, to)) {
+            return OPENED[link - Frame.NO_LINK];
         }
-        if (is(line, from, to, "CLOSED")) {
-            return new Frame.Closed(link);
+        if (CLOSE.is(line, from, to)) {
+            return CLOSED[link - Frame.NO_LINK];
         }
-        return is(line, from, to, "CONNECT FAIL") ? new Frame.ConnectFailed(link) : null;
+        return CONNECT_FAIL.is(line, from, to) ? new Frame.ConnectFailed(link) : null;
     }
 
     private static @Nullable Frame segment(byte[] line, int from, int to, int link, int segment) {
-        boolean ok = is(line, from, to, "SEND OK");
-        return ok || is(line, from, to, "SEND FAIL") ? new Frame.SegmentSent(link, segment, ok) : null;
+        boolean ok = SEND_OK.is(line, from, to);
+        return ok || SEND_FAIL.is(line, from, to) ? new Frame.SegmentSent(link, segment, ok) : null;
     }
 }

@@ -28,6 +28,11 @@ final class MixedLine {
         return mixed;
     }
 
+    /** Whether a line that is no fixed text and no echo is some text and nothing else. */
+    static boolean plain(byte[] line, int from, int to) {
+        return printable(line[from]) && Ascii.find(line, from, to, '\r') == to && !BootWords.within(line, from, to);
+    }
+
     int parts() {
         return frames.size();
     }
@@ -96,10 +101,14 @@ final class MixedLine {
     /** What a change of rate, a start or a loose wire leaves in front of a message is rarely printable. */
     private int behindGarbage(int from, int to) {
         int at = from;
-        while (at < to && (line[at] < ' ' || line[at] > '~')) {
+        while (at < to && !printable(line[at])) {
             at++;
         }
         return at;
+    }
+
+    private static boolean printable(byte b) {
+        return b >= ' ' && b <= '~';
     }
 
     private int trimmed(int from, int to) {

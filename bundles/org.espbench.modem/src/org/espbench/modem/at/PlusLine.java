@@ -1,50 +1,49 @@
 package org.espbench.modem.at;
 
-import static org.espbench.modem.at.Ascii.is;
-import static org.espbench.modem.at.Ascii.starts;
-
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Lines that begin with {@code +}: answers, and some of what comes unasked (reference 1.6, 1.7). */
 final class PlusLine {
 
-    private static final int LINK_FIELDS = 7;
+    private static final int LAST_LINK = 4;
+    private static final Word WAITING = Word.of("+IPD,");
+    private static final Word LINK = Word.of("+LINK_CONN:");
+    private static final Word JOINED = Word.of("+STA_CONNECTED:");
+    private static final String DISCONNECTED = "+STA_DISCONNECTED:";
+    private static final Word ADDRESSED = Word.of("+DIST_STA_IP:");
+    private static final Word LEFT = Word.of("+QUITT");
+    private static final Word TCP = Word.of("\"TCP\"");
+    private static final Word UDP = Word.of("\"UDP\"");
+    private static final Word ZERO = Word.of("0");
+    private static final Word ONE = Word.of("1");
+    private static final Frame PASS_THROUGH_LEFT = new Frame.PassThroughLeft();
 
     private PlusLine() {
     }
 
     static @Nullable Frame recognise(byte[] line, int from, int to, AtContext context) {
-        if (starts(line, from, to, "+IPD,")) {
-            return waiting(line, from + 5, to, context);
+        Frame event = to - from < 2 ? null : switch (line[from + 1]) {
+        case 'I' -> WAITING.begins(line, from, to) ? waiting(line, from + WAITING.length(), to, context) : null;
+        case 'L' -> LINK.begins(line, from, to) ? reported(line, from + LINK.length(), to) : null;
+        case 'S' -> client(line, from, to);
+        case 'D' -> ADDRESSED.begins(line, from, to) ? addressed(line, from + ADDRESSED.length(), to) : null;
+        case 'Q' -> LEFT.is(line, from, to) ? PASS_THROUGH_LEFT : null;
+        default -> null;
+        };
+        return event == null ? info(line, from, to) : event;
+    }
+
+    private static @Nullable Frame info(byte[] line, int from, int to) {
+        int colon = Ascii.find(line, from, to, ':');
+        String name = colon == to ? "" : Name.of(line, from + 1, colon);
+        return name.isEmpty() ? null : new Frame.Info(name, Ascii.text(line, colon + 1, to));
+    }
+
+    private static @Nullable Frame client(byte[] line, int from, int to) {
+        if (JOINED.begins(line, from, to)) {
+            return new Frame.ClientJoined(unquoted(line, from + JOINED.length(), to));
         }
-        if (is(line, from, to, "+QUITT")) {
-            return new Frame.PassThroughLeft();
-        }
-        int colon = from + 1;
-        while (colon < to && isName(line[colon])) {
-            colon++;
-        }
-        if (colon == to || line[colon] != ':' || colon == from + 1) {
-            return null;
-        }
-        String value = Ascii.text(line, colon + 1, to);
-        if (is(line, from, colon, "+LINK_CONN")) {
-            Frame reported = reported(value);
-            if (reported != null) {
-                return reported;
-            }
-        }
-        if (is(line, from, colon, "+STA_CONNECTED")) {
-            return new Frame.ClientJoined(Ascii.unquoted(value));
-        }
-        if (is(line, from, colon, "+STA_DISCONNECTED")) {
-            return new Frame.ClientLeft(Ascii.unquoted(value));
-        }
-        int comma = value.indexOf(',');
-        if (comma >= 0 && is(line, from, colon, "+DIST_STA_IP")) {
-            return new Frame.ClientAddressed(Ascii.unquoted(value.substring(0, comma)), Ascii.unquoted(value.substring(comma + 1)));
-        }
-        return new Frame.Info(Ascii.text(line, from + 1, colon), value);
+        return Ascii.starts(line, from, to, DISCONNECTED) ? new Frame.ClientLeft(unquoted(line, from + DISCONNECTED.length(), to)) : null;
     }
 
     private static @Nullable Frame waiting(byte[] line, int from, int to, AtContext context) {
@@ -57,7 +56,7 @@ final class PlusLine {
         // 1.7 and 2.x put no address here (reference Q31); who does puts it behind.
         int behind = Ascii.find(line, comma + 1, to, ',');
         int count = Ascii.number(line, comma + 1, behind);
-        return link < 0 || link > 4 || count < 0 || behind < to && !address(line, behind + 1, to) ? null : new Frame.Waiting(link, count);
+        return link < 0 || link > LAST_LINK || count < 0 || behind < to && !address(line, behind + 1, to) ? null : new Frame.Waiting(link, count);
     }
 
     private static boolean address(byte[] line, int from, int to) {
@@ -69,26 +68,38 @@ final class PlusLine {
         return quoted && Ascii.number(line, comma, to) >= 0;
     }
 
+    private static @Nullable Frame addressed(byte[] line, int from, int to) {
+        int comma = Ascii.find(line, from, to, ',');
+        return comma == to ? null : new Frame.ClientAddressed(unquoted(line, from, comma), unquoted(line, comma + 1, to));
+    }
+
     // <0 ok, 1 failed>,<id>,"<type>",<0 client, 1 server>,"<ip>",<remote port>,<local port>
-    private static @Nullable Frame reported(String value) {
-        String[] fields = value.split(",", -1);
-        if (fields.length != LINK_FIELDS) {
+    private static @Nullable Frame reported(byte[] line, int from, int to) {
+        int link = Ascii.find(line, from, to, ',') + 1;
+        int type = Ascii.find(line, link, to, ',') + 1;
+        int side = Ascii.find(line, type, to, ',') + 1;
+        int host = Ascii.find(line, side, to, ',') + 1;
+        int remotePort = Ascii.find(line, host, to, ',') + 1;
+        int localPort = Ascii.find(line, remotePort, to, ',') + 1;
+        if (localPort > to || Ascii.find(line, localPort, to, ',') < to) {
             return null;
         }
-        int link = number(fields[1]);
-        if (link < 0 || link > 4) {
+        int id = Ascii.number(line, link, type - 1);
+        if (id < 0 || id > LAST_LINK) {
             return null;
         }
-        return new Frame.LinkReported(link, !fields[0].equals("0"), Ascii.unquoted(fields[2]), fields[3].equals("1"), Ascii.unquoted(fields[4]),
-                Math.max(0, number(fields[5])), Math.max(0, number(fields[6])));
+        return new Frame.LinkReported(id, !ZERO.is(line, from, link - 1), type(line, type, side - 1), ONE.is(line, side, host - 1),
+                unquoted(line, host, remotePort - 1), Math.max(0, Ascii.number(line, remotePort, localPort - 1)),
+                Math.max(0, Ascii.number(line, localPort, to)));
     }
 
-    private static int number(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        return Ascii.number(bytes, 0, bytes.length);
+    private static String type(byte[] line, int from, int to) {
+        return TCP.is(line, from, to) ? "TCP" : UDP.is(line, from, to) ? "UDP" : unquoted(line, from, to);
     }
 
-    private static boolean isName(byte b) {
-        return b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
+    /** The bytes as text, without quotes around it. */
+    private static String unquoted(byte[] line, int from, int to) {
+        boolean quoted = to - from >= 2 && line[from] == '"' && line[to - 1] == '"';
+        return quoted ? Ascii.text(line, from + 1, to - 1) : Ascii.text(line, from, to);
     }
 }

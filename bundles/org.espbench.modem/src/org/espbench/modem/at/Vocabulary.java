@@ -1,6 +1,5 @@
 package org.espbench.modem.at;
 
-import static org.espbench.modem.at.Ascii.is;
 import static org.espbench.modem.at.Ascii.starts;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -11,6 +10,27 @@ import org.espbench.modem.at.Frame.Result.Kind;
 final class Vocabulary {
 
     static final Frame OK = new Result(Kind.OK);
+
+    private static final Word OK_WORD = Word.of("OK");
+    private static final Word ERROR_WORD = Word.of("ERROR");
+    private static final Word EARLY_ERROR_WORD = Word.of("Error");
+    private static final Word FAIL_WORD = Word.of("FAIL");
+    private static final Word SEND_WORD = Word.of("SEND ");
+    private static final Word CANCELED_WORD = Word.of("Cancel");
+    private static final Word NO_CHANGE_WORD = Word.of("no change");
+    private static final Word BUSY_SENDING_WORD = Word.of("busy s");
+    private static final Word BUSY_WORD = Word.of("busy p");
+    private static final Word BUSY_NOW_WORD = Word.of("busy now");
+    private static final Word TAKEN_WORD = Word.of("Recv ");
+    private static final Word BYTES_WORD = Word.of(" bytes");
+    private static final Word STATION_WORD = Word.of("WIFI ");
+    private static final Word CONNECTED_WORD = Word.of("CONNECTED");
+    private static final Word LOST_WORD = Word.of("DISCONNECT");
+    private static final Word GOT_ADDRESS_WORD = Word.of("GOT IP");
+    private static final Word GOT_IPV6_WORD = Word.of("GOT IPv6 ");
+    private static final Word GOT_GLOBAL_IPV6_WORD = Word.of("GOT IPv6 GL");
+    private static final Word DHCP_TIMED_OUT_WORD = Word.of("DHCP TIMEOUT");
+    private static final Word READY_WORD = Word.of("ready");
 
     private static final Frame ERROR = new Result(Kind.ERROR);
     private static final Frame FAIL = new Result(Kind.FAIL);
@@ -33,21 +53,21 @@ final class Vocabulary {
     /** What a whole line means, or null when it is no fixed text. */
     static @Nullable Frame recognise(byte[] line, int from, int to, AtContext context) {
         return switch (line[from]) {
-        case 'O' -> is(line, from, to, "OK") ? OK : null;
-        case 'E' -> is(line, from, to, "ERROR") || is(line, from, to, "Error") ? ERROR : BootWords.recognise(line, from, to);
-        case 'F' -> is(line, from, to, "FAIL") ? FAIL : BootWords.recognise(line, from, to);
+        case 'O' -> OK_WORD.is(line, from, to) ? OK : null;
+        case 'E' -> ERROR_WORD.is(line, from, to) || EARLY_ERROR_WORD.is(line, from, to) ? ERROR : BootWords.recognise(line, from, to);
+        case 'F' -> FAIL_WORD.is(line, from, to) ? FAIL : BootWords.recognise(line, from, to);
         case 'S' -> ofS(line, from, to);
-        case 'n' -> context.generation() == Generation.EARLY && is(line, from, to, "no change") ? NO_CHANGE : null;
+        case 'n' -> context.generation() == Generation.EARLY && NO_CHANGE_WORD.is(line, from, to) ? NO_CHANGE : null;
         case 'b' -> busy(line, from, to);
         case 'R' -> taken(line, from, to);
         case 'W' -> station(line, from, to);
-        case 'D' -> is(line, from, to, "DHCP TIMEOUT") ? DHCP_TIMED_OUT : null;
+        case 'D' -> DHCP_TIMED_OUT_WORD.is(line, from, to) ? DHCP_TIMED_OUT : null;
         case 'C', 'L', 'U' -> LinkWords.recogniseUnnamed(line, from, to, context);
         case '0', '1', '3', '4', '5', '6', '7', '8', '9' -> LinkWords.recogniseNamed(line, from, to, context);
         case '2' -> starts(line, from, to, "2nd boot") ? BootWords.recognise(line, from, to) : LinkWords.recogniseNamed(line, from, to, context);
         case '<' -> LinkWords.recogniseBracketed(line, from, to);
         case 'H' -> LinkWords.serverFull(line, from, to);
-        case 'r' -> is(line, from, to, "ready") ? READY : BootWords.recognise(line, from, to);
+        case 'r' -> READY_WORD.is(line, from, to) ? READY : BootWords.recognise(line, from, to);
         case '+' -> PlusLine.recognise(line, from, to, context);
         default -> BootWords.recognise(line, from, to);
         };
@@ -73,29 +93,29 @@ final class Vocabulary {
     }
 
     private static @Nullable Frame ofS(byte[] line, int from, int to) {
-        if (!starts(line, from, to, "SEND ")) {
+        if (!SEND_WORD.begins(line, from, to)) {
             return BootWords.recognise(line, from, to);
         }
         int word = from + 5;
-        if (is(line, word, to, "OK")) {
+        if (OK_WORD.is(line, word, to)) {
             return SEND_OK;
         }
-        if (is(line, word, to, "FAIL")) {
+        if (FAIL_WORD.is(line, word, to)) {
             return SEND_FAIL;
         }
-        return starts(line, word, to, "Cancel") ? SEND_CANCELED : null;
+        return CANCELED_WORD.begins(line, word, to) ? SEND_CANCELED : null;
     }
 
     private static @Nullable Frame busy(byte[] line, int from, int to) {
-        if (starts(line, from, to, "busy s")) {
+        if (BUSY_SENDING_WORD.begins(line, from, to)) {
             return BUSY_SENDING;
         }
-        return starts(line, from, to, "busy p") || starts(line, from, to, "busy now") ? BUSY : null;
+        return BUSY_WORD.begins(line, from, to) || BUSY_NOW_WORD.begins(line, from, to) ? BUSY : null;
     }
 
     private static @Nullable Frame taken(byte[] line, int from, int to) {
-        int end = to - " bytes".length();
-        if (starts(line, from, to, "Recv ") && end > from && is(line, end, to, " bytes")) {
+        int end = to - BYTES_WORD.length();
+        if (TAKEN_WORD.begins(line, from, to) && end > from && BYTES_WORD.is(line, end, to)) {
             int count = Ascii.number(line, from + 5, end);
             return count < 0 ? null : new Frame.Taken(count);
         }
@@ -103,19 +123,21 @@ final class Vocabulary {
     }
 
     private static @Nullable Frame station(byte[] line, int from, int to) {
-        if (is(line, from, to, "WIFI CONNECTED")) {
-            return CONNECTED;
+        if (!STATION_WORD.begins(line, from, to) || to - from == 5) {
+            return starts(line, from, to, "Will force to restart") ? RESTARTING : null;
         }
-        if (is(line, from, to, "WIFI GOT IP")) {
-            return GOT_ADDRESS;
-        }
-        if (starts(line, from, to, "WIFI GOT IPv6 ")) {
-            return new Frame.StationGotIpv6Address(starts(line, from, to, "WIFI GOT IPv6 GL"));
-        }
+        int word = from + 5;
+        return switch (line[word]) {
+        case 'C' -> CONNECTED_WORD.is(line, word, to) ? CONNECTED : null;
         // Some clones put a reason in brackets behind it.
-        if (starts(line, from, to, "WIFI DISCONNECT")) {
-            return LOST;
+        case 'D' -> LOST_WORD.begins(line, word, to) ? LOST : null;
+        case 'G' -> {
+            if (GOT_ADDRESS_WORD.is(line, word, to)) {
+                yield GOT_ADDRESS;
+            }
+            yield GOT_IPV6_WORD.begins(line, word, to) ? new Frame.StationGotIpv6Address(GOT_GLOBAL_IPV6_WORD.begins(line, word, to)) : null;
         }
-        return starts(line, from, to, "Will force to restart") ? RESTARTING : null;
+        default -> null;
+        };
     }
 }
