@@ -16,9 +16,9 @@ class SiteTest {
 
     @Test
     void theSiteHoldsOurBundlesTheLibrariesTheyNeedAndNothingElse() throws IOException {
-        assertThat(names("plugins")).containsExactlyInAnyOrder("com.fazecast.jSerialComm", "com.google.gson", "org.espbench.connection",
-                "org.espbench.help", "org.espbench.modem", "org.espbench.modem.remote", "org.espbench.modem.serial", "org.espbench.simulator",
-                "org.espbench.traffic", "org.espbench.ui");
+        assertThat(names("plugins")).containsExactlyInAnyOrder("com.fazecast.jSerialComm", "com.google.gson", "org.espbench.codegen",
+                "org.espbench.connection", "org.espbench.help", "org.espbench.modem", "org.espbench.modem.remote", "org.espbench.modem.serial",
+                "org.espbench.simulator", "org.espbench.traffic", "org.espbench.ui", "org.freemarker.freemarker");
         assertThat(names("features")).containsExactly("org.espbench.feature");
     }
 

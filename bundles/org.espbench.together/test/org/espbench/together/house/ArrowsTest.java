@@ -22,6 +22,7 @@ class ArrowsTest {
     private static final String SIMULATOR = "org.espbench.simulator..";
     private static final String TRAFFIC = "org.espbench.traffic..";
     private static final String CONNECTION = "org.espbench.connection..";
+    private static final String CODEGEN = "org.espbench.codegen..";
     /** An annotation of the null analysis is there when compiling only. */
     private static final String NULLNESS = "org.eclipse.jdt.annotation..";
 
@@ -72,6 +73,14 @@ class ArrowsTest {
     }
 
     @Test
+    void theGeneratorSeesWishesOnlyAndReadsAndWritesNothing() {
+        classes().that().resideInAPackage(CODEGEN).should().onlyDependOnClassesThat(resideInAnyPackage(CODEGEN, "org.espbench.connection.profile",
+                MODEM + ".port..", MODEM + ".words..", "freemarker..", NULLNESS, "java.io..", "java.lang..", "java.nio.charset..", "java.util.."))
+                .check(PRODUCT);
+        noClasses().that().resideInAPackage(CODEGEN).should().dependOnClassesThat().haveNameMatching("java[.]io[.](File|Random).*").check(PRODUCT);
+    }
+
+    @Test
     void nobodyHereKnowsEclipse() {
         noClasses().should().dependOnClassesThat(resideInAnyPackage("org.eclipse.core..", "org.eclipse.ui..", "org.eclipse.swt..",
                 "org.eclipse.jface..", "org.eclipse.equinox..", "org.osgi..")).check(PRODUCT);
@@ -83,6 +92,7 @@ class ArrowsTest {
         noClasses().that().resideOutsideOfPackage("org.espbench.simulator.pty..").should().dependOnClassesThat().resideInAPackage("com.sun.jna..")
                 .check(PRODUCT);
         noClasses().that().resideOutsideOfPackage(CONNECTION).should().dependOnClassesThat().resideInAPackage("com.google.gson..").check(PRODUCT);
+        noClasses().that().resideOutsideOfPackage(CODEGEN).should().dependOnClassesThat().resideInAPackage("freemarker..").check(PRODUCT);
         noClasses().that().resideOutsideOfPackage("org.espbench.cli..").should().dependOnClassesThat().resideInAPackage("picocli..").check(PRODUCT);
     }
 

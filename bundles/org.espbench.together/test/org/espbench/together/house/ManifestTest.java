@@ -30,7 +30,7 @@ class ManifestTest {
             "org.espbench.simulator.pty", Set.of("org.espbench.modem", "org.espbench.simulator"),
             "org.espbench.traffic", Set.of("org.espbench.modem"),
             "org.espbench.connection", Set.of("org.espbench.modem"),
-            "org.espbench.codegen", Set.of("org.espbench.connection"),
+            "org.espbench.codegen", Set.of("org.espbench.connection", "org.espbench.modem"),
             "org.espbench.cli", Set.of("org.espbench.modem", "org.espbench.simulator", "org.espbench.simulator.pty"),
             "org.espbench.ui", Set.of("org.espbench.modem", "org.espbench.traffic", "org.espbench.connection", "org.espbench.codegen"));
 
@@ -42,7 +42,7 @@ class ManifestTest {
     void theBundlesAreThere() {
         assertThat(BUNDLES).extracting(Bundle::name).contains("org.espbench.modem", "org.espbench.modem.serial",
                 "org.espbench.modem.remote", "org.espbench.simulator", "org.espbench.simulator.pty", "org.espbench.traffic",
-                "org.espbench.connection", "org.espbench.ui", "org.espbench.together");
+                "org.espbench.connection", "org.espbench.codegen", "org.espbench.ui", "org.espbench.together");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.espbench.codegen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.espbench.connection.profile.AddressRange;
+import org.espbench.connection.profile.ClientProfile;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.ProfileRules;
+import org.espbench.connection.profile.SoftApProfile;
+import org.espbench.connection.profile.Transport;
+import org.espbench.connection.profile.Use;
+
+/** What a profile says and a program can't do. Collects sentences, each with what to do about it. */
+final class Refusals {
+
+    /** What one Ethernet frame holds; espconn would cut a longer datagram in two (reference 6.1). */
+    private static final int MAX_DATAGRAM = 1472;
+    /** The SDK's own limits for its soft-AP and DHCP server. */
+    private static final int MAX_STATIONS = 4;
+    private static final int MAX_LEASES = 100;
+
+    private final ConnectionProfile profile;
+    private final Target target;
+    private final List<String> reasons = new ArrayList<>();
+
+    private Refusals(ConnectionProfile profile, Target target) {
+        this.profile = profile;
+        this.target = target;
+    }
+
+    static List<String> of(ConnectionProfile profile, Target target, Passwords passwords) {
+        Refusals refusals = new Refusals(profile, target);
+        refusals.use();
+        refusals.passwords(passwords);
+        refusals.data();
+        refusals.names();
+        refusals.softAp();
+        refusals.flash();
+        return refusals.reasons;
+    }
+
+    private void use() {
+        refuseIf(profile.use() == Use.LISTEN, "refuse.listen");
+        profile.startUp().forEach(command -> refuseIf(true, "refuse.startUp", command));
+    }
+
+    private void passwords(Passwords passwords) {
+        Optional<String> station = profile.station().flatMap(network -> passwords.station().flatMap(
+                password -> ProfileRules.stationPassword(network.security(), password.toCharArray())));
+        Optional<String> softAp = profile.softAp().flatMap(network -> passwords.softAp().flatMap(
+                password -> ProfileRules.softApPassword(network.encryption(), password.toCharArray())));
+        station.ifPresent(reasons::add);
+        softAp.ifPresent(reasons::add);
+    }
+
+    private void data() {
+        for (ClientProfile client : profile.clients()) {
+            String link = Said.WORDS.say("link.client", client.transport(), client.host(), client.remotePort());
+            saved(link, client.data());
+            if (client.transport() == Transport.UDP && client.data() instanceof DataBehaviour.Reply reply) {
+                refuseIf(reply.bytes().length > MAX_DATAGRAM, "refuse.datagram", link, reply.bytes().length, MAX_DATAGRAM);
+            }
+        }
+        profile.server().ifPresent(server -> saved(Said.WORDS.say("link.server", server.localPort()), server.data()));
+    }
+
+    private void saved(String link, DataBehaviour data) {
+        if (data instanceof DataBehaviour.Save save) {
+            refuseIf(true, "refuse.save", link, save.file());
+        }
+    }
+
+    /** Nobody in a network of the module's own knows names. */
+    private void names() {
+        if (!NetworkValues.joins(profile)) {
+            for (ClientProfile client : profile.clients()) {
+                refuseIf(!LinkValues.isNumeric(client.host()), "refuse.name", client.host());
+            }
+        }
+    }
+
+    private void softAp() {
+        profile.softAp().ifPresent(softAp -> {
+            refuseIf(softAp.maxStations() > MAX_STATIONS, "refuse.stations", target.sdk().title(), MAX_STATIONS, softAp.maxStations());
+            softAp.range().ifPresent(range -> range(softAp, range));
+        });
+    }
+
+    private void range(SoftApProfile softAp, AddressRange range) {
+        String own = softAp.address().orElse(SoftApProfile.USUAL_ADDRESS).address();
+        boolean near = front(range.first()).equals(front(own)) && front(range.last()).equals(front(own));
+        refuseIf(!near || last(range.last()) - last(range.first()) > MAX_LEASES, "refuse.range", target.sdk().title(), range.first(), range.last(),
+                MAX_LEASES, front(own));
+    }
+
+    private void flash() {
+        refuseIf(target.sdk() == Sdk.NONOS_3 && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
+    }
+
+    private static String front(String address) {
+        return address.substring(0, address.lastIndexOf('.') + 1);
+    }
+
+    private static int last(String address) {
+        return Integer.parseInt(address.substring(address.lastIndexOf('.') + 1));
+    }
+
+    private void refuseIf(boolean wrong, String key, Object... values) {
+        if (wrong) {
+            reasons.add(Said.WORDS.say(key, values));
+        }
+    }
+}

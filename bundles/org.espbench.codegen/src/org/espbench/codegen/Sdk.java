@@ -1,0 +1,14 @@
+package org.espbench.codegen;
+
+/** What firmware for an ESP8266 is built with. */
+public enum Sdk {
+    /** ESP8266_NONOS_SDK 2.0 to 2.2: callbacks, {@code espconn}. */
+    NONOS_2,
+    /** ESP8266_NONOS_SDK 3.x: the same calls, and a partition table that the program registers. */
+    NONOS_3;
+
+    /** What people call it. */
+    public String title() {
+        return Said.WORDS.say("sdk." + name());
+    }
+}

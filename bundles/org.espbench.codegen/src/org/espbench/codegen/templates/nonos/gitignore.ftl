@@ -1,0 +1,4 @@
+/build/
+<#if secrets>
+/include/user_secrets.h
+</#if>

@@ -1,0 +1,36 @@
+package org.espbench.codegen;
+
+import java.util.List;
+
+import org.espbench.connection.profile.ConnectionProfile;
+
+/** A program that is kept as golden files. */
+record Case(String name, ConnectionProfile profile, Target target, Passwords passwords) {
+
+    static List<Case> all() {
+        return List.of(
+                nonos("tutorial-nonos3", Profiles.tutorial(), Sdk.NONOS_3, FlashSize.MB_4),
+                nonos("tutorial-nonos2", Profiles.tutorial(), Sdk.NONOS_2, FlashSize.MB_1),
+                nonos("softap-nonos3", Profiles.softApTutorial(), Sdk.NONOS_3, FlashSize.MB_1),
+                nonos("softap-nonos2", Profiles.softApTutorial(), Sdk.NONOS_2, FlashSize.MB_4),
+                nonos("everything-nonos3", Profiles.everything(), Sdk.NONOS_3, FlashSize.MB_2),
+                nonos("webserver-nonos2", Profiles.webServer(), Sdk.NONOS_2, FlashSize.KB_512),
+                nonos("datagrams-nonos3", Profiles.datagrams(), Sdk.NONOS_3, FlashSize.MB_16),
+                nonos("encrypted-nonos2", Profiles.encrypted(), Sdk.NONOS_2, FlashSize.MB_8),
+                nonos("remembered-nonos2", Profiles.remembered(), Sdk.NONOS_2, FlashSize.MB_4),
+                new Case("awkward-nonos3", Profiles.awkward(), new Target(Sdk.NONOS_3, FlashSize.MB_4), Profiles.AWKWARD));
+    }
+
+    Program program() {
+        return Profiles.program(profile, target, passwords);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Case nonos(String name, ConnectionProfile profile, Sdk sdk, FlashSize flash) {
+        return new Case(name, profile, new Target(sdk, flash), Profiles.PASSWORDS);
+    }
+}
