@@ -1,16 +1,25 @@
 package org.espbench.connection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.StationProfile;
+import org.espbench.connection.profile.Transport;
 import org.espbench.modem.Link;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.StationAddress;
+import org.espbench.modem.softap.SoftApClient;
+import org.espbench.modem.station.Joined;
+import org.espbench.modem.time.Time;
 
 /**
  * How a session stands, for all its threads to write on and everybody to read. A change is noted and announced as one step, so that events
@@ -19,20 +28,26 @@ import org.espbench.modem.net.StationAddress;
 final class Board {
 
     private final ConnectionProfile profile;
+    private final Time time;
     private final Announcer<SessionEvent> events = new Announcer<>();
     private final List<Entry> clients = new ArrayList<>();
     private final List<Entry> accepted = new ArrayList<>();
+    private final Deque<BootNote> boot = new ArrayDeque<>();
     private SessionState state = new SessionState.Closed(Optional.empty());
-    private Optional<String> firmware = Optional.empty();
+    private Optional<ModuleSnapshot> module = Optional.empty();
+    private Optional<Joined> joined = Optional.empty();
     private Optional<StationAddress> address = Optional.empty();
+    private Optional<String> softApAddress = Optional.empty();
+    private List<SoftApClient> softApClients = List.of();
     private boolean listening;
     private Optional<SessionFailure> serverFailure = Optional.empty();
     private int acceptedEver;
 
-    Board(ConnectionProfile profile) {
+    Board(ConnectionProfile profile, Time time) {
         this.profile = profile;
+        this.time = time;
         for (ClientProfile client : profile.clients()) {
-            clients.add(new Entry("client-" + (clients.size() + 1), LinkRole.CLIENT,
+            clients.add(new Entry("client-" + (clients.size() + 1), LinkRole.CLIENT, client.transport(),
                     Optional.of(new Endpoint(client.host(), client.remotePort()))));
         }
     }
@@ -46,15 +61,23 @@ final class Board {
     }
 
     synchronized SessionSnapshot snapshot() {
+        long now = time.nanos();
         List<LinkSnapshot> links = new ArrayList<>();
-        clients.forEach(entry -> links.add(entry.snapshot()));
-        accepted.forEach(entry -> links.add(entry.snapshot()));
-        Optional<String> ssid = profile.station().map(StationProfile::ssid);
-        Optional<StationSnapshot> station = ssid.isPresent() || address.isPresent() ? Optional.of(new StationSnapshot(ssid, address))
-                : Optional.empty();
+        clients.forEach(entry -> links.add(entry.snapshot(now)));
+        accepted.forEach(entry -> links.add(entry.snapshot(now)));
         Optional<ServerSnapshot> server = profile.server()
                 .map(wanted -> new ServerSnapshot(wanted.localPort(), listening, accepted.size(), serverFailure));
-        return new SessionSnapshot(profile, state, firmware, station, links, server);
+        Optional<SoftApSnapshot> softAp = profile.softAp().map(wanted -> new SoftApSnapshot(wanted.ssid(), softApAddress, softApClients));
+        return new SessionSnapshot(profile, state, module, station(), softAp, links, server, List.copyOf(boot));
+    }
+
+    private Optional<StationSnapshot> station() {
+        Optional<String> ssid = profile.station().map(StationProfile::ssid).or(() -> joined.map(Joined::ssid));
+        if (ssid.isEmpty() && address.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new StationSnapshot(ssid, address, joined.flatMap(Joined::bssid), joined.map(Joined::channel).orElse(OptionalInt.empty()),
+                joined.map(Joined::rssi).orElse(OptionalInt.empty())));
     }
 
     /** Notes the state without telling; {@link #tell()} must follow once no lock is held. */
@@ -76,7 +99,17 @@ final class Board {
         tell();
     }
 
-    /** As {@link #say(SessionState)}, unless the session is being closed meanwhile: that mustn't be covered up. */
+    /** As {@link #say(SessionState)}, unless the session is being closed or its port lent meanwhile: that mustn't be covered up. */
+    void sayUnlessLeaving(SessionState now) {
+        synchronized (this) {
+            if (!(state instanceof SessionState.Closing || state instanceof SessionState.Lent)) {
+                note(now);
+            }
+        }
+        tell();
+    }
+
+    /** As {@link #say(SessionState)}, unless the session is being closed. */
     void sayUnlessClosing(SessionState now) {
         synchronized (this) {
             if (!(state instanceof SessionState.Closing)) {
@@ -86,22 +119,57 @@ final class Board {
         tell();
     }
 
-    void firmware(Optional<String> now) {
+    void module(Optional<ModuleSnapshot> now) {
+        changeModule(() -> module = now);
+    }
+
+    void module(UnaryOperator<ModuleSnapshot> change) {
+        changeModule(() -> module = module.map(change));
+    }
+
+    /** What the station has joined, as the module tells it. */
+    void joined(Optional<Joined> now) {
+        changeModule(() -> joined = now);
+    }
+
+    void address(Optional<StationAddress> now) {
+        changeModule(() -> {
+            address = now;
+            if (now.isEmpty()) {
+                joined = Optional.empty();
+            }
+        });
+    }
+
+    private void changeModule(Runnable change) {
         synchronized (this) {
-            if (!firmware.equals(now)) {
-                firmware = now;
+            Object before = List.of(module, joined, address);
+            change.run();
+            if (!before.equals(List.of(module, joined, address))) {
                 events.announce(new SessionEvent.ModuleChanged());
             }
         }
         tell();
     }
 
-    void address(Optional<StationAddress> now) {
+    void softAp(Optional<String> ownAddress, List<SoftApClient> present) {
         synchronized (this) {
-            if (!address.equals(now)) {
-                address = now;
-                events.announce(new SessionEvent.ModuleChanged());
+            if (!softApAddress.equals(ownAddress) || !softApClients.equals(present)) {
+                softApAddress = ownAddress;
+                softApClients = List.copyOf(present);
+                events.announce(new SessionEvent.SoftApChanged());
             }
+        }
+        tell();
+    }
+
+    void heard(BootNote note) {
+        synchronized (this) {
+            boot.addLast(note);
+            if (boot.size() > SessionSnapshot.BOOT_NOTES) {
+                boot.removeFirst();
+            }
+            events.announce(new SessionEvent.BootSignHeard(note));
         }
         tell();
     }
@@ -124,7 +192,7 @@ final class Board {
     Entry accept(Link link) {
         Entry entry;
         synchronized (this) {
-            entry = new Entry("accepted-" + ++acceptedEver, LinkRole.ACCEPTED, Optional.empty());
+            entry = new Entry("accepted-" + ++acceptedEver, LinkRole.ACCEPTED, Transport.TCP, Optional.empty());
             entry.opened(link);
             accepted.add(entry);
             events.announce(new SessionEvent.LinkChanged(entry.key()));
@@ -168,6 +236,7 @@ final class Board {
         synchronized (this) {
             Entry entry = find(serial);
             if (entry != null) {
+                entry.received(count, time.nanos());
                 events.announce(new SessionEvent.DataReceived(entry.key(), count));
             }
         }
@@ -178,6 +247,7 @@ final class Board {
         synchronized (this) {
             Entry entry = find(serial);
             if (entry != null) {
+                entry.sent(count, time.nanos());
                 events.announce(new SessionEvent.DataSent(entry.key(), count));
             }
         }
@@ -186,15 +256,22 @@ final class Board {
 
     /** The open link of this name. */
     synchronized Optional<Link> link(String key) {
-        for (List<Entry> entries : List.of(clients, accepted)) {
-            for (Entry entry : entries) {
-                Link link = entry.link();
-                if (entry.key().equals(key) && link != null) {
-                    return Optional.of(link);
-                }
-            }
-        }
-        return Optional.empty();
+        return entry(key).flatMap(entry -> Optional.ofNullable(entry.link()));
+    }
+
+    synchronized Optional<Entry> entry(String key) {
+        return Stream.concat(clients.stream(), accepted.stream()).filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    /** The names of the open links that others opened to the module. */
+    synchronized List<String> visitors() {
+        return accepted.stream().map(Entry::key).toList();
+    }
+
+    /** For a session that is connected anew: nothing is known, and what was closed by hand is wanted again. */
+    synchronized void begin() {
+        boot.clear();
+        clients.forEach(entry -> entry.shut(false));
     }
 
     private @Nullable Entry find(long serial) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.connection.profile.Transport;
 import org.espbench.modem.Link;
 import org.espbench.modem.net.Endpoint;
 
@@ -12,15 +13,20 @@ final class Entry {
 
     private final String key;
     private final LinkRole role;
+    private final Transport transport;
     private final Optional<Endpoint> wanted;
+    private final Meter in = new Meter();
+    private final Meter out = new Meter();
     private LinkState state = new LinkState.Waiting();
     private @Nullable Link link;
     private long earlierIn;
     private long earlierOut;
+    private volatile boolean shut;
 
-    Entry(String key, LinkRole role, Optional<Endpoint> wanted) {
+    Entry(String key, LinkRole role, Transport transport, Optional<Endpoint> wanted) {
         this.key = key;
         this.role = role;
+        this.transport = transport;
         this.wanted = wanted;
     }
 
@@ -34,6 +40,15 @@ final class Entry {
 
     @Nullable Link link() {
         return link;
+    }
+
+    /** Whether the user wants it closed. May be asked by any thread. */
+    boolean isShut() {
+        return shut;
+    }
+
+    void shut(boolean now) {
+        shut = now;
     }
 
     void opened(Link opened) {
@@ -63,12 +78,23 @@ final class Entry {
         return now != null && now.serial() == serial;
     }
 
-    LinkSnapshot snapshot() {
+    void received(long count, long now) {
+        in.add(count, now);
+    }
+
+    void sent(long count, long now) {
+        out.add(count, now);
+    }
+
+    /** @param at model nanoseconds */
+    LinkSnapshot snapshot(long at) {
         Link now = link;
+        long rateIn = Math.round(in.at(at));
+        long rateOut = Math.round(out.at(at));
         if (now == null) {
-            return new LinkSnapshot(key, role, OptionalInt.empty(), wanted, state, earlierIn, earlierOut);
+            return new LinkSnapshot(key, role, transport, OptionalInt.empty(), wanted, state, earlierIn, earlierOut, rateIn, rateOut);
         }
-        return new LinkSnapshot(key, role, OptionalInt.of(now.id()), wanted.or(now::remote), state, earlierIn + now.bytesIn(),
-                earlierOut + now.bytesOut());
+        return new LinkSnapshot(key, role, transport, OptionalInt.of(now.id()), wanted.or(now::remote), state, earlierIn + now.bytesIn(),
+                earlierOut + now.bytesOut(), rateIn, rateOut);
     }
 }

@@ -1,11 +1,15 @@
 package org.espbench.connection;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
-/** Tells the threads that keep links when they may work: while the module is online, until this greeting of the module is over. */
+/**
+ * Tells the threads that keep links when they may work: the server's while the module has a network of any kind, the clients' while somebody can be
+ * reached there; until this greeting of the module is over.
+ */
 final class Gate {
 
     /** Waits without an end of their own are checked again this often: nothing waits for ever. */
@@ -13,7 +17,9 @@ final class Gate {
 
     private final Time time;
     private boolean online;
+    private boolean network;
     private boolean over;
+    private int hurries;
 
     Gate(Time time) {
         this.time = time;
@@ -24,9 +30,20 @@ final class Gate {
         notifyAll();
     }
 
+    synchronized void network(boolean now) {
+        network = now;
+        notifyAll();
+    }
+
     /** Ends every wait here. */
     synchronized void end() {
         over = true;
+        notifyAll();
+    }
+
+    /** Ends the pauses that are under way, and has conditions looked at again. */
+    synchronized void hurry() {
+        hurries++;
         notifyAll();
     }
 
@@ -38,10 +55,15 @@ final class Gate {
         return online;
     }
 
-    /** @return false when it is over */
-    synchronized boolean awaitOnline() {
+    /** Waits until the module has a network, its own perhaps. @return false when it is over */
+    boolean awaitNetwork() {
+        return await(() -> network);
+    }
+
+    /** Waits until the condition holds, which is looked at on {@link #hurry()}. @return false when it is over */
+    synchronized boolean await(BooleanSupplier condition) {
         try {
-            while (!online && !over) {
+            while (!condition.getAsBoolean() && !over) {
                 time.await(this, LOOK_AGAIN.toNanos());
             }
         } catch (InterruptedException e) {
@@ -54,8 +76,9 @@ final class Gate {
     /** @return false when it is over */
     synchronized boolean pause(Duration pause) {
         Deadline deadline = Deadline.in(time, pause);
+        int before = hurries;
         try {
-            while (!over && deadline.await(this)) {
+            while (!over && hurries == before && deadline.await(this)) {
                 continue;
             }
         } catch (InterruptedException e) {

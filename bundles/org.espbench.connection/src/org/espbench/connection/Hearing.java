@@ -1,31 +1,67 @@
 package org.espbench.connection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.espbench.modem.boot.BootSign;
+import org.espbench.modem.boot.BootText;
 import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortTap;
 
-/** Notes whether a port says anything at all, which tells a wrong baud rate from a missing wire, and passes everything on. */
+/**
+ * Notes whether a port says anything at all, which tells a wrong baud rate from a missing wire, and what it said last, which may tell why a module
+ * started anew; and passes everything on.
+ */
 final class Hearing implements PortTap {
 
+    private static final int TAIL = 2048;
+
     private final Optional<PortTap> next;
-    private volatile boolean heard;
+    private final byte[] tail = new byte[TAIL];
+    private long said;
 
     Hearing(Optional<PortTap> next) {
         this.next = next;
     }
 
-    boolean heard() {
-        return heard;
+    /** Whether anything came since the port was opened. */
+    synchronized boolean heard() {
+        return said > 0;
+    }
+
+    /** What the module said of a crash or a start, explained; empty when it said nothing of the kind lately. */
+    Optional<String> lastWords() {
+        List<String> sentences = BootText.signs(lately()).stream().filter(Hearing::tellsWhy).map(BootSign::sentence).distinct().toList();
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    }
+
+    private static boolean tellsWhy(BootSign sign) {
+        return sign.restart() || sign instanceof BootSign.FaultPlace || sign instanceof BootSign.FlashUnreadable
+                || sign instanceof BootSign.BootMode mode && !mode.flash();
+    }
+
+    private synchronized String lately() {
+        int length = (int) Math.min(said, TAIL);
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = tail[(int) ((said - length + i) % TAIL)];
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Override
     public void received(Instant at, byte[] bytes, int offset, int length) {
-        heard = true;
+        synchronized (this) {
+            for (int i = Math.max(0, length - TAIL); i < length; i++) {
+                tail[(int) ((said + i) % TAIL)] = bytes[offset + i];
+            }
+            said += length;
+        }
         next.ifPresent(tap -> tap.received(at, bytes, offset, length));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -12,7 +13,13 @@ import org.espbench.connection.profile.ServerProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
+import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.ServerRequest;
+import org.espbench.modem.net.SslChecks;
+import org.espbench.modem.net.UdpPeer;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
@@ -55,8 +62,24 @@ final class Keepers {
         profile.server().ifPresent(server -> run("server", () -> listen(server)));
     }
 
+    /** Whether clients have somebody to connect to. */
     void online(boolean now) {
         gate.online(now);
+    }
+
+    /** Whether the module has a network of any kind, so that its server can listen. */
+    void network(boolean now) {
+        gate.network(now);
+    }
+
+    /** Ends pauses between attempts, and looks at what was shut or opened by hand. */
+    void hurry() {
+        gate.hurry();
+    }
+
+    /** No new attempts from now on; {@link #end} follows. */
+    void over() {
+        gate.end();
     }
 
     /** Serves a link that somebody opened to the module. Returns at once. */
@@ -90,11 +113,11 @@ final class Keepers {
 
     private void keep(ClientProfile client, Entry entry) {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-        while (awaitOnline(entry)) {
+        while (awaitTurn(entry)) {
             board.connecting(entry, backoff.failures() + 1);
             SessionFailure failure;
             try {
-                Link link = modem.openTcp(new Endpoint(client.host(), client.remotePort()), CONNECT_BUDGET);
+                Link link = modem.open(request(client), CONNECT_BUDGET);
                 board.opened(entry, link);
                 failure = serving.serve(link, entry.key(), client.data())
                         .orElseGet(() -> new SessionFailure.ClientEnded(client.host(), client.remotePort()));
@@ -109,8 +132,8 @@ final class Keepers {
                 gate.pause(FIRST_PAUSE);
                 continue;
             }
-            if (gate.over() || !gate.isOnline()) {
-                // The network or the module went, not the server.
+            if (gate.over() || !gate.isOnline() || entry.isShut()) {
+                // The network or the module went, not the server; or the user wants it so.
                 continue;
             }
             Duration pause = backoff.next();
@@ -119,19 +142,43 @@ final class Keepers {
         }
     }
 
-    /** @return false when it is over */
-    private boolean awaitOnline(Entry entry) {
-        if (gate.over() || !gate.isOnline()) {
+    /** Waits until the module is online and the user wants this link. @return false when it is over */
+    private boolean awaitTurn(Entry entry) {
+        while (!gate.over() && (entry.isShut() || !gate.isOnline())) {
+            board.ended(entry, entry.isShut() ? new LinkState.Shut() : new LinkState.Waiting());
+            boolean before = entry.isShut();
+            gate.await(() -> entry.isShut() != before || !before && gate.isOnline());
+        }
+        if (gate.over()) {
             board.ended(entry, new LinkState.Waiting());
         }
-        return gate.awaitOnline();
+        return !gate.over();
+    }
+
+    private static LinkRequest request(ClientProfile client) {
+        Endpoint remote = new Endpoint(client.host(), client.remotePort());
+        return switch (client.transport()) {
+        case TCP -> new LinkRequest.Tcp(remote, client.keepAliveSeconds());
+        case TLS -> new LinkRequest.Ssl(remote, client.keepAliveSeconds(), SslChecks.NONE);
+        case UDP -> new LinkRequest.Udp(remote, client.localPort().orElse(0), switch (client.peer()) {
+        case FIXED -> UdpPeer.FIXED;
+        case FIRST_SENDER -> UdpPeer.FIRST_SENDER;
+        case LAST_SENDER -> UdpPeer.LAST_SENDER;
+        });
+        };
+    }
+
+    private ServerRequest request(ServerProfile server) {
+        Dialect dialect = modem.dialect();
+        return new ServerRequest(server.localPort(), dialect.can(Ability.SERVER_CLIENTS) ? OptionalInt.of(server.maxConnections()) : OptionalInt.empty(),
+                dialect.can(Ability.SERVER_IDLE_TIMEOUT) ? OptionalInt.of(server.idleSeconds()) : OptionalInt.empty());
     }
 
     private void listen(ServerProfile server) {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-        while (gate.awaitOnline()) {
+        while (gate.awaitNetwork()) {
             try {
-                modem.listen(server.localPort(), LISTEN_BUDGET);
+                modem.listen(request(server), LISTEN_BUDGET);
                 board.server(true, Optional.empty());
                 return;
             } catch (ModemException e) {

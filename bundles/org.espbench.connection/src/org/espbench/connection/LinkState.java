@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Where one link of a session stands. */
 public sealed interface LinkState {
 
-    /** Not tried yet: the module isn't online. */
+    /** Not tried yet: the module isn't online, or nobody has joined its own network yet. */
     record Waiting() implements LinkState {
     }
 
@@ -24,5 +24,9 @@ public sealed interface LinkState {
      * @param pause how long it waits, in model time
      */
     record Retrying(SessionFailure failure, int attempt, Duration pause) implements LinkState {
+    }
+
+    /** Closed by {@link Session#closeLink}, until {@link Session#openLink}. */
+    record Shut() implements LinkState {
     }
 }

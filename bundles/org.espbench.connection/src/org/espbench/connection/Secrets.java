@@ -20,12 +20,23 @@ public interface Secrets {
     Optional<char[]> stationPassword(ConnectionProfile profile) throws SecretsException;
 
     /**
-     * The password of the network that {@code profile} has the module open. The caller overwrites the array after use.
+     * The password of the network that the module opens for {@code profile}. The caller overwrites the array after use.
      *
      * @return a fresh array, or nothing when no password is stored
      * @throws SecretsException when the store can't be opened, or the user didn't want to
      */
     default Optional<char[]> softApPassword(ConnectionProfile profile) throws SecretsException {
+        return Optional.empty();
+    }
+
+    /**
+     * Asks the user, because the store has no password that will do. The session keeps the answer until it ends, so that a later join doesn't ask
+     * again; whether it is stored is this method's affair. The caller overwrites the array after use.
+     *
+     * @return a fresh array, or nothing when nobody can be asked
+     * @throws SecretsException when the user cancelled the question
+     */
+    default Optional<char[]> ask(SecretQuestion question) throws SecretsException {
         return Optional.empty();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.modem.Link;
 import org.espbench.modem.ModemException;
+import org.espbench.modem.net.Datagram;
+import org.espbench.modem.net.Transport;
 
 /** Takes what comes in on one open link, hands it on and does with it what the profile wants, until the link ends. On the link's own thread. */
 final class Serving {
@@ -14,7 +16,10 @@ final class Serving {
     /** A module reports the loss of a send after about 20 s (reference 2.4). */
     private static final Duration SEND_BUDGET = Duration.ofSeconds(60);
     private static final Duration CLOSE_BUDGET = Duration.ofSeconds(5);
-    private static final int BUFFER = 2048;
+    /** More than any module hands over at once (reference 3.2). */
+    private static final int BUFFER = 8192;
+    /** Waits without an end of their own are checked again this often: nothing waits for ever. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final Announcer<LinkData> receivers;
 
@@ -42,7 +47,7 @@ final class Serving {
         while (true) {
             int count;
             try {
-                count = link.input().read(buffer, 0, buffer.length);
+                count = link.transport() == Transport.UDP ? datagram(link, buffer) : link.input().read(buffer, 0, buffer.length);
             } catch (ModemException e) {
                 throw e;
             } catch (IOException e) {
@@ -68,6 +73,22 @@ final class Serving {
             };
             if (failure.isPresent()) {
                 return failure;
+            }
+        }
+    }
+
+    /** A datagram stays one, so that it is echoed and answered as one. */
+    private static int datagram(Link link, byte[] buffer) throws IOException {
+        while (true) {
+            Optional<Datagram> datagram = link.receiveDatagram(LOOK_AGAIN);
+            if (datagram.isPresent() && datagram.get().bytes().length > 0) {
+                byte[] bytes = datagram.get().bytes();
+                int count = Math.min(bytes.length, buffer.length);
+                System.arraycopy(bytes, 0, buffer, 0, count);
+                return count;
+            }
+            if (datagram.isEmpty() && !link.open()) {
+                return -1;
             }
         }
     }

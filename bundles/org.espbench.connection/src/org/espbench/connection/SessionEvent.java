@@ -10,8 +10,12 @@ public sealed interface SessionEvent {
     record StateChanged(SessionState before, SessionState now) implements SessionEvent {
     }
 
-    /** What the module says of itself, or the station's address, changed. */
+    /** What the module says of itself, its station's address, or its signal changed. */
     record ModuleChanged() implements SessionEvent {
+    }
+
+    /** The module's own network was opened or closed, or its clients changed. */
+    record SoftApChanged() implements SessionEvent {
     }
 
     /** A link appeared, changed its state or vanished. */
@@ -28,5 +32,9 @@ public sealed interface SessionEvent {
 
     /** The module has taken bytes for a link and said so. */
     record DataSent(String key, long count) implements SessionEvent {
+    }
+
+    /** A chip that is only listened to has told something of its start or its end. */
+    record BootSignHeard(BootNote note) implements SessionEvent {
     }
 }

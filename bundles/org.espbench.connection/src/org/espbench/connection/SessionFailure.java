@@ -1,5 +1,8 @@
 package org.espbench.connection;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.espbench.modem.port.PortAddress;
 
 /** What went wrong in a session, typed so that callers can act on it, with a sentence for people that says what happened and what to do. */
@@ -41,11 +44,52 @@ public sealed interface SessionFailure {
         }
     }
 
-    /** The network needs a password and none is stored. */
-    record PasswordMissing(String ssid) implements SessionFailure {
+    /**
+     * The module's firmware can't do what the profile wants; nothing of it was sent.
+     *
+     * @param objections a sentence each, at least one
+     */
+    record Unsupported(List<String> objections) implements SessionFailure {
+
+        public Unsupported {
+            objections = List.copyOf(objections);
+        }
+
         @Override
         public String sentence() {
-            return Said.WORDS.say("failure.password.missing", ssid);
+            return Said.WORDS.say("failure.unsupported", String.join(" ", objections));
+        }
+    }
+
+    /** One of the profile's start-up commands failed. */
+    record StartUpFailed(String command, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.startUp", command, detail);
+        }
+    }
+
+    /** The module doesn't open its own network as the profile wants it. */
+    record SoftApRefused(String ssid, String detail) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.softAp", ssid, detail);
+        }
+    }
+
+    /** The network was lost or not reached as often as the profile allows. @param last what was wrong the last time */
+    record GaveUp(int attempts, SessionFailure last) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.gaveUp", attempts, last.sentence());
+        }
+    }
+
+    /** The network needs a password, none is stored, and nobody could be asked. */
+    record PasswordMissing(SecretKind kind, String ssid) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.password.missing." + kind, ssid);
         }
     }
 
@@ -63,10 +107,10 @@ public sealed interface SessionFailure {
     }
 
     /** The stored password can't be any network's password. The sentence doesn't quote it. */
-    record PasswordUnfit(String ssid, String objection) implements SessionFailure {
+    record PasswordUnfit(SecretKind kind, String ssid, String objection) implements SessionFailure {
         @Override
         public String sentence() {
-            return Said.WORDS.say("failure.password.unfit", ssid, objection);
+            return Said.WORDS.say("failure.password.unfit." + kind, ssid, objection);
         }
     }
 
@@ -110,11 +154,15 @@ public sealed interface SessionFailure {
         }
     }
 
-    /** The module has restarted by itself. */
-    record ModuleRestarted() implements SessionFailure {
+    /**
+     * The module has restarted by itself.
+     *
+     * @param why what it said of that, explained; empty when nothing could be understood
+     */
+    record ModuleRestarted(Optional<String> why) implements SessionFailure {
         @Override
         public String sentence() {
-            return Said.WORDS.say("failure.restarted");
+            return why.map(reason -> Said.WORDS.say("failure.restarted.why", reason)).orElseGet(() -> Said.WORDS.say("failure.restarted"));
         }
     }
 

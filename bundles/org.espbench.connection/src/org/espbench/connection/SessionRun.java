@@ -7,46 +7,55 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.espbench.connection.SessionFailure.PortTrouble;
 import org.espbench.connection.SessionState.Step;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.Modem;
 import org.espbench.modem.port.Port;
-import org.espbench.modem.port.PortException;
 import org.espbench.modem.port.PortTap;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.port.TappedPort;
 import org.espbench.modem.time.Time;
 
-/** One run of a session from connect to its end: opens the port, again and again if it was ever of use, and lets {@link Watch} do the rest. */
+/**
+ * One run of a session from connect to its end: opens the port, again and again if it was ever of use, and lets {@link Watch} or {@link Listening}
+ * do the rest; between that, waits while the port is lent.
+ */
 final class SessionRun {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ConnectionProfile profile;
-    private final Ports ports;
-    private final Secrets secrets;
+    private final Opener opener;
+    private final Passwords passwords;
     private final Supplier<Optional<PortTap>> taps;
     private final Time time;
     private final Board board;
     private final Serving serving;
+    private final Supplier<Duration> refresh;
     private final Consumer<Optional<SessionFailure>> ended;
     private final Inbox inbox;
+    private final Hold hold = new Hold();
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-    private boolean everGreeted;
-    private @Nullable Modem modem;
+    private boolean everOfUse;
+    private volatile @Nullable Modem modem;
+    private volatile @Nullable Port heardPort;
+    private volatile @Nullable Watch watch;
 
-    /** @param ended told why, on the session's thread, when the port is given back and no thread of this run works any more */
+    /**
+     * @param refresh how long to wait between two looks at what changes unasked
+     * @param ended told why, on the session's thread, when the port is given back and no thread of this run works any more
+     */
     SessionRun(ConnectionProfile profile, Ports ports, Secrets secrets, Supplier<Optional<PortTap>> taps, Time time, Board board,
-            Announcer<LinkData> receivers, Consumer<Optional<SessionFailure>> ended) {
+            Announcer<LinkData> receivers, Supplier<Duration> refresh, Consumer<Optional<SessionFailure>> ended) {
         this.profile = profile;
-        this.ports = ports;
-        this.secrets = secrets;
+        this.opener = new Opener(profile, ports, time);
+        this.passwords = new Passwords(profile, secrets);
         this.taps = taps;
         this.time = time;
         this.board = board;
         this.serving = new Serving(receivers);
+        this.refresh = refresh;
         this.ended = ended;
         this.inbox = new Inbox(time);
     }
@@ -58,9 +67,57 @@ final class SessionRun {
     /** Ends every wait of this run. Returns at once. */
     void stop() {
         if (inbox.stop()) {
-            // By another thread: closing a port can take its second, and an interrupt could end a write of the capture half way.
-            thread("espbench-session-close-" + profile.name(), this::closeModem).start();
+            letGo();
         }
+    }
+
+    /** Gives back the port, until {@link #takeBack()} or for this long. Returns at once. */
+    void lend(Optional<Duration> back) {
+        inbox.lend(back);
+        letGo();
+    }
+
+    void takeBack() {
+        inbox.takeBack();
+    }
+
+    /** Waits until the port is free. @param longest real time @return whether it is */
+    boolean awaitFree(Duration longest) throws InterruptedException {
+        return hold.awaitFree(longest);
+    }
+
+    /** What others want of the session's thread. */
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /** The module, once it has been greeted. */
+    Optional<Modem> modem() {
+        return Optional.ofNullable(modem);
+    }
+
+    /** The port that is only listened to. */
+    Optional<Port> heardPort() {
+        return Optional.ofNullable(heardPort);
+    }
+
+    /** Ends every pause between attempts. */
+    void hurry() {
+        inbox.hurry();
+        hurryLinks();
+    }
+
+    /** Ends the pauses between attempts to connect clients and to start the server. */
+    void hurryLinks() {
+        Watch now = watch;
+        if (now != null) {
+            now.hurry();
+        }
+    }
+
+    private void letGo() {
+        // By another thread: closing a port can take its second, and an interrupt could end a write of the capture half way.
+        thread("espbench-session-close-" + profile.name(), hold::letGo).start();
     }
 
     private void run() {
@@ -75,8 +132,9 @@ final class SessionRun {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         } finally {
             inbox.stop();
-            closeModem();
-            board.firmware(Optional.empty());
+            hold.letGo();
+            passwords.wipe();
+            board.module(Optional.empty());
             ended.accept(why);
         }
     }
@@ -86,81 +144,109 @@ final class SessionRun {
             try {
                 keepOpen();
             } catch (Trouble e) {
-                inbox.check();
-                if (e.isHopeless() || !everGreeted) {
-                    return e.failure();
+                Optional<SessionFailure> end = pause(e);
+                if (end.isPresent()) {
+                    return end.get();
                 }
-                board.firmware(Optional.empty());
-                Duration pause = backoff.next();
-                board.sayUnlessClosing(new SessionState.BackingOff(e.failure(), Step.OPEN, backoff.failures(), pause, time.instant().plus(pause)));
-                inbox.await(() -> false, pause);
+            } catch (Stopped e) {
+                awaitReturn();
             }
         }
     }
 
-    private void keepOpen() throws Trouble, Stopped {
-        inbox.check();
-        board.sayUnlessClosing(new SessionState.Opening(backoff.failures() + 1));
-        Port port = open();
-        Hearing hearing = listen(port);
-        inbox.forgetModule();
-        Modem opened = Modem.open(new TappedPort(port, hearing, time), time);
-        synchronized (this) {
-            modem = opened;
-        }
+    /** @return why there is no use in trying again */
+    private Optional<SessionFailure> pause(Trouble trouble) throws Stopped {
         try {
             inbox.check();
-            Conversation conversation = new Conversation(profile, opened, secrets, port.line().baud(), hearing, inbox);
-            new Watch(profile, opened, conversation, board, inbox, serving, time, this::greeted).keep();
-        } finally {
-            closeModem();
+            if (trouble.isHopeless() || !everOfUse) {
+                return Optional.of(trouble.failure());
+            }
+            board.module(Optional.empty());
+            Duration pause = backoff.next();
+            inbox.beginPause();
+            board.sayUnlessLeaving(new SessionState.BackingOff(trouble.failure(), Step.OPEN, backoff.failures(), pause, time.instant().plus(pause)));
+            inbox.await(inbox::isHurried, pause);
+        } catch (Stopped e) {
+            awaitReturn();
         }
+        return Optional.empty();
     }
 
-    private Port open() throws Trouble {
+    /** While the port is lent. @throws Stopped when it isn't lent: the session is to end */
+    private void awaitReturn() throws Stopped {
+        board.module(Optional.empty());
+        inbox.awaitReturn(board::sayUnlessClosing);
+        backoff.succeeded();
+        board.sayUnlessClosing(new SessionState.Opening(1));
+    }
+
+    private void keepOpen() throws Trouble, Stopped {
+        inbox.check();
+        board.sayUnlessLeaving(new SessionState.Opening(backoff.failures() + 1));
+        Port port = open();
         try {
-            return ports.open(profile.port(), profile.line(), time);
-        } catch (PortException e) {
-            throw Trouble.at(Step.OPEN, new SessionFailure.PortUnavailable(profile.port(), trouble(e), String.valueOf(e.getMessage())), e);
+            inbox.check();
+            Hearing hearing = listen();
+            inbox.forgetModule();
+            Port tapped = new TappedPort(port, hearing, time);
+            hold.wrapped(tapped::close);
+            switch (profile.use()) {
+            case DRIVE -> drive(tapped, hearing);
+            case LISTEN -> hear(tapped, hearing);
+            }
+        } finally {
+            modem = null;
+            heardPort = null;
+            watch = null;
+            hold.letGo();
         }
     }
 
-    private Hearing listen(Port port) throws Trouble {
+    private void drive(Port port, Hearing hearing) throws Trouble, Stopped {
+        Modem opened = Modem.open(port, time);
+        hold.wrapped(opened::close);
+        inbox.check();
+        Watch ours = new Watch(profile, opened, passwords, hearing, port.line().baud(), board, inbox, serving, time, refresh, () -> {
+            modem = opened;
+            ofUse();
+        });
+        watch = ours;
+        ours.keep();
+    }
+
+    private void hear(Port port, Hearing hearing) throws Trouble, Stopped {
+        heardPort = port;
+        ofUse();
+        new Listening(port, board, inbox, new Translation(profile.port(), inbox, hearing), time).listen();
+    }
+
+    private Port open() throws Trouble, Stopped {
+        if (!hold.opening(inbox)) {
+            throw new Stopped(null);
+        }
+        Port port = null;
+        try {
+            port = opener.open();
+            return port;
+        } catch (Trouble e) {
+            inbox.check();
+            throw e;
+        } finally {
+            hold.opened(port == null ? null : port::close);
+        }
+    }
+
+    private Hearing listen() throws Trouble {
         try {
             return new Hearing(taps.get());
         } catch (UncheckedIOException e) {
-            port.close();
             throw Trouble.hopeless(new SessionFailure.CaptureFailed(String.valueOf(e.getCause().getMessage())), e);
-        } catch (RuntimeException | Error e) {
-            port.close();
-            throw e;
         }
     }
 
-    private void greeted() {
-        everGreeted = true;
+    private void ofUse() {
+        everOfUse = true;
         backoff.succeeded();
-    }
-
-    private void closeModem() {
-        Modem open;
-        synchronized (this) {
-            open = modem;
-        }
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    private static PortTrouble trouble(PortException e) {
-        return switch (e) {
-        case PortException.Absent absent -> PortTrouble.ABSENT;
-        case PortException.Denied denied -> PortTrouble.DENIED;
-        case PortException.Busy busy -> PortTrouble.BUSY;
-        case PortException.Refused refused -> PortTrouble.REFUSED;
-        case PortException.Gone gone -> PortTrouble.GONE;
-        case PortException.Closed closed -> PortTrouble.GONE;
-        };
     }
 
     private static Thread thread(String name, Runnable work) {

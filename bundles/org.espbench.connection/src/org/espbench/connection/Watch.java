@@ -1,29 +1,24 @@
 package org.espbench.connection;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.connection.SessionState.Step;
 import org.espbench.connection.profile.ConnectionProfile;
-import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.Subscription;
+import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.StationAddress;
-import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
-/** Keeps one opened port's module in the state the profile wants, until the port is lost or the session ends. On the session's thread. */
+/** Keeps one opened port's module in the state the profile wants, until the port is lost or given back. On the session's thread. */
 final class Watch {
 
-    /** Asked this often for the address, beside listening for the module's event. */
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration ADDRESS_BUDGET = Duration.ofSeconds(20);
-    /** Waits without an end of their own are checked again this often: nothing waits for ever. */
-    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration TIDY_BUDGET = Duration.ofSeconds(1);
@@ -31,26 +26,42 @@ final class Watch {
     private final ConnectionProfile profile;
     private final Modem modem;
     private final Conversation conversation;
+    private final Translation translation;
+    private final Setup setup;
+    private final Facts facts;
+    private final StationLife stationLife;
+    private final SoftApLife softApLife;
     private final Board board;
     private final Inbox inbox;
+    private final Vigil vigil;
     private final Serving serving;
     private final Time time;
+    private final Supplier<Duration> refresh;
     private final Runnable greeted;
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-    private boolean joinedBefore;
     private volatile @Nullable Keepers keepers;
 
-    /** @param greeted called each time the module has answered */
-    Watch(ConnectionProfile profile, Modem modem, Conversation conversation, Board board, Inbox inbox, Serving serving, Time time,
-            Runnable greeted) {
+    /**
+     * @param refresh how long to wait between two looks at what changes unasked
+     * @param greeted called each time the module has answered
+     */
+    Watch(ConnectionProfile profile, Modem modem, Passwords passwords, Hearing hearing, int baud, Board board, Inbox inbox, Serving serving, Time time,
+            Supplier<Duration> refresh, Runnable greeted) {
         this.profile = profile;
         this.modem = modem;
-        this.conversation = conversation;
         this.board = board;
         this.inbox = inbox;
         this.serving = serving;
         this.time = time;
+        this.refresh = refresh;
         this.greeted = greeted;
+        translation = new Translation(profile.port(), inbox, hearing);
+        conversation = new Conversation(profile, modem, passwords, baud, hearing, inbox, translation);
+        vigil = new Vigil(inbox, board, translation, time);
+        setup = new Setup(profile, modem, passwords, translation);
+        facts = new Facts(profile, modem, board, translation);
+        stationLife = new StationLife(profile, conversation, facts, board, inbox, vigil, time, refresh);
+        softApLife = new SoftApLife(facts, board, inbox, vigil, refresh);
     }
 
     /** Ends by a failure only. */
@@ -63,125 +74,59 @@ final class Watch {
                     if (e.isHopeless() || e.step() == Step.OPEN) {
                         throw e;
                     }
-                    backOff(e, Step.GREET);
+                    vigil.pause(e, Step.GREET, backoff, inbox::hasLostPort);
                     if (inbox.hasLostPort()) {
-                        throw Trouble.at(Step.OPEN, conversation.gone(Said.WORDS.say("failure.port.lost", profile.port())), e);
+                        throw translation.portLost();
                     }
                 }
             }
         }
     }
 
+    /** Returns when the module has been reset and has to be greeted again. */
     private void greetAndStay() throws Trouble, Stopped {
         inbox.forgetModule();
-        board.firmware(conversation.greet());
+        board.module(Optional.of(conversation.greet()));
         greeted.run();
-        board.sayUnlessClosing(new SessionState.Ready());
+        board.sayUnlessLeaving(new SessionState.Ready());
         Keepers ours = new Keepers(profile, modem, board, serving, time);
         keepers = ours;
         try {
             ours.start();
             stay(ours);
+        } catch (ResetAsked e) {
+            ours.over();
+            board.sayUnlessLeaving(new SessionState.Resetting());
+            conversation.reset();
         } finally {
             board.address(Optional.empty());
+            board.softAp(Optional.empty(), List.of());
             ours.end(TIDY_BUDGET);
         }
     }
 
-    private void stay(Keepers ours) throws Trouble, Stopped {
-        if (profile.station().isPresent()) {
-            conversation.becomeStation();
-        } else if (!profile.wantsLinks()) {
-            awaitTrouble(() -> false);
+    private void stay(Keepers ours) throws Trouble, Stopped, ResetAsked {
+        Optional<StationAddress> own = setup.bringAbout();
+        vigil.check();
+        backoff.succeeded();
+        board.softAp(own.map(StationAddress::ip), List.of());
+        ours.network(own.isPresent());
+        if (profile.station().isPresent() || own.isEmpty() && profile.wantsLinks()) {
+            stationLife.live(ours, own);
+        } else if (own.isPresent()) {
+            softApLife.live(ours, own.get(), modem.dialect().can(Ability.SOFT_AP_MESSAGES));
+        } else {
+            idle();
         }
-        boolean join = profile.station().isPresent();
+    }
+
+    private void idle() throws Trouble, Stopped, ResetAsked {
+        facts.addresses();
         while (true) {
-            try {
-                if (join) {
-                    join(profile.station().orElseThrow());
-                }
-                board.sayUnlessClosing(new SessionState.AwaitingAddress());
-                StationAddress address = awaitAddress();
-                backoff.succeeded();
-                board.address(Optional.of(address));
-                board.sayUnlessClosing(new SessionState.Online(address));
-                ours.online(true);
-                awaitLossOfNetwork();
-                throw Trouble.at(Step.JOIN, new SessionFailure.AccessPointLost(), null);
-            } catch (Trouble e) {
-                ours.online(false);
-                board.address(Optional.empty());
-                if (e.isHopeless() || e.step() == Step.OPEN || e.step() == Step.GREET) {
-                    throw e;
-                }
-                inbox.forgetStation();
-                backOff(e, profile.station().isPresent() ? Step.JOIN : Step.ADDRESS);
-                checkModule();
-                // The module may have found its way back by itself meanwhile.
-                join = profile.station().isPresent() && !inbox.hasObtainedAddress();
-            }
+            inbox.forgetNews();
+            facts.memory();
+            vigil.await(inbox::wantsRefresh, refresh.get());
         }
-    }
-
-    private void join(StationProfile station) throws Trouble, Stopped {
-        board.sayUnlessClosing(new SessionState.Joining(station.ssid(), backoff.failures() + 1));
-        conversation.join(station, joinedBefore);
-        joinedBefore = true;
-    }
-
-    /** By event and by asking: an event can be missed, and old firmware has none. */
-    private StationAddress awaitAddress() throws Trouble, Stopped {
-        Deadline deadline = Deadline.in(time, ADDRESS_BUDGET);
-        while (true) {
-            checkModule();
-            Optional<StationAddress> address = conversation.address();
-            if (address.isPresent()) {
-                return address.get();
-            }
-            if (deadline.over()) {
-                throw Trouble.at(Step.ADDRESS, new SessionFailure.NoAddress(), null);
-            }
-            inbox.forgetStation();
-            inbox.await(() -> inbox.hasObtainedAddress() || inbox.hasLostModule(), POLL);
-        }
-    }
-
-    private void awaitLossOfNetwork() throws Trouble, Stopped {
-        while (true) {
-            awaitTrouble(inbox::hasLostStation);
-            // A join begins with leaving, and its event may come late: what the module says now counts.
-            inbox.forgetStation();
-            if (conversation.address().isEmpty()) {
-                return;
-            }
-        }
-    }
-
-    /** Waits until the condition holds or the module is lost. */
-    private void awaitTrouble(BooleanSupplier condition) throws Trouble, Stopped {
-        while (true) {
-            inbox.await(() -> condition.getAsBoolean() || inbox.hasLostModule(), LOOK_AGAIN);
-            checkModule();
-            if (condition.getAsBoolean()) {
-                return;
-            }
-        }
-    }
-
-    private void checkModule() throws Trouble {
-        if (inbox.hasLostPort()) {
-            throw Trouble.at(Step.OPEN, conversation.gone(Said.WORDS.say("failure.port.lost", profile.port())), null);
-        }
-        if (inbox.hasLostModule()) {
-            throw Trouble.at(Step.GREET, new SessionFailure.ModuleRestarted(), null);
-        }
-    }
-
-    /** Waits, unless the module gets its address back or is lost meanwhile. */
-    private void backOff(Trouble trouble, Step next) throws Stopped {
-        Duration pause = backoff.next();
-        board.sayUnlessClosing(new SessionState.BackingOff(trouble.failure(), next, backoff.failures(), pause, time.instant().plus(pause)));
-        inbox.await(() -> inbox.hasLostPort() || next != Step.GREET && (inbox.hasObtainedAddress() || inbox.hasLostModule()), pause);
     }
 
     /** On the modem's event thread. */
@@ -208,14 +153,19 @@ final class Watch {
         }
         case ModemEvent.DataLost lost -> {
         }
-        case ModemEvent.ClientJoined joined -> {
-        }
-        case ModemEvent.ClientLeft left -> {
-        }
-        case ModemEvent.ClientAddressed addressed -> {
-        }
+        case ModemEvent.ClientJoined joined -> inbox.softApChanged();
+        case ModemEvent.ClientLeft left -> inbox.softApChanged();
+        case ModemEvent.ClientAddressed addressed -> inbox.softApChanged();
         case ModemEvent.ModuleRestarted restarted -> inbox.restart();
         case ModemEvent.PortLost lost -> inbox.losePort();
+        }
+    }
+
+    /** Ends the pauses between attempts to connect clients and to start the server. By any thread. */
+    void hurry() {
+        Keepers now = keepers;
+        if (now != null) {
+            now.hurry();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
+import org.espbench.connection.SecretKind;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.SecretsException;
 import org.espbench.connection.SessionFailure;
@@ -43,7 +44,7 @@ class NetworkTest {
         air.add(NETWORK);
         try (SimulatedModule module = module(); Bench bench = bench(module, Secrets.NONE)) {
             bench.session().connect();
-            assertThat(failureOf(bench)).isEqualTo(new SessionFailure.PasswordMissing(Bench.SSID));
+            assertThat(failureOf(bench)).isEqualTo(new SessionFailure.PasswordMissing(SecretKind.STATION, Bench.SSID));
             // Not asserted on the list itself: a failure would print the password in it.
             assertThat(module.commands().stream().anyMatch(command -> command.contains("CWJAP"))).isFalse();
         }

@@ -86,6 +86,7 @@ final class Lines {
             case LinkState.Connecting connecting -> Messages.linkConnecting;
             case LinkState.Open open -> link.id().isPresent() ? NLS.bind(Messages.linkOpen, Integer.toString(link.id().getAsInt())) : Messages.linkOpening;
             case LinkState.Retrying retrying -> NLS.bind(Messages.linkRetrying, Amounts.duration(retrying.pause()));
+            case LinkState.Shut shut -> Messages.linkShut;
         };
         Optional<String> trouble = link.state() instanceof LinkState.Retrying retrying ? Optional.of(retrying.failure().sentence()) : Optional.empty();
         Optional<Icons> overlay = switch (link.state()) {
@@ -93,6 +94,7 @@ final class Lines {
             case LinkState.Connecting connecting -> Optional.of(Icons.STATE_BUSY);
             case LinkState.Open open -> Optional.of(Icons.STATE_ONLINE);
             case LinkState.Retrying retrying -> Optional.of(Icons.STATE_ERROR);
+            case LinkState.Shut shut -> Optional.empty();
         };
         String detail = NLS.bind(Messages.linkDetail, new Object[] {state, Amounts.bytes(link.bytesIn()), Amounts.bytes(link.bytesOut())});
         return node(connection, link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,

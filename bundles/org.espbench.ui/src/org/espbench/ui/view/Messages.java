@@ -21,6 +21,9 @@ final class Messages extends NLS {
     public static String awaitingAddress;
     public static String online;
     public static String closing;
+    public static String listeningOnly;
+    public static String resetting;
+    public static String lent;
     public static String opensAgain;
     public static String greetsAgain;
     public static String joinsAgain;
@@ -43,6 +46,7 @@ final class Messages extends NLS {
     public static String linkConnecting;
     public static String linkOpening;
     public static String linkOpen;
+    public static String linkShut;
     public static String linkRetrying;
     public static String linkDetail;
     public static String unreadable;

@@ -27,6 +27,9 @@ final class StateText {
             case SessionState.Online online -> NLS.bind(Messages.online, online.address().ip());
             case SessionState.BackingOff backingOff -> backingOff(backingOff);
             case SessionState.Closing closing -> Messages.closing;
+            case SessionState.Listening listening -> Messages.listeningOnly;
+            case SessionState.Resetting resetting -> Messages.resetting;
+            case SessionState.Lent lent -> Messages.lent;
         };
     }
 
@@ -47,6 +50,9 @@ final class StateText {
             case SessionState.AwaitingAddress awaiting -> Optional.empty();
             case SessionState.Online online -> Optional.empty();
             case SessionState.Closing closing -> Optional.empty();
+            case SessionState.Listening listening -> Optional.empty();
+            case SessionState.Resetting resetting -> Optional.empty();
+            case SessionState.Lent lent -> Optional.empty();
         };
     }
 
@@ -61,6 +67,9 @@ final class StateText {
             case SessionState.Joining joining -> Optional.of(Icons.STATE_BUSY);
             case SessionState.AwaitingAddress awaiting -> Optional.of(Icons.STATE_BUSY);
             case SessionState.Closing closing -> Optional.of(Icons.STATE_BUSY);
+            case SessionState.Listening listening -> Optional.of(Icons.STATE_ONLINE);
+            case SessionState.Resetting resetting -> Optional.of(Icons.STATE_BUSY);
+            case SessionState.Lent lent -> Optional.empty();
         };
     }
 

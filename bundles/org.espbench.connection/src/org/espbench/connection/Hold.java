@@ -1,0 +1,73 @@
+package org.espbench.connection;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.modem.time.Deadline;
+import org.espbench.modem.time.Time;
+
+/** A session's hold on its port: being opened by the session's thread, open, or free; so that another thread can end either and wait for it. */
+final class Hold {
+
+    private final Object closing = new Object();
+    private @Nullable Thread opener;
+    private @Nullable Runnable open;
+
+    /** The calling thread is about to open the port. @return false when it had better not: {@link #letGo()} came first, as {@code leaving} tells */
+    synchronized boolean opening(Inbox inbox) {
+        if (inbox.leaving()) {
+            return false;
+        }
+        opener = Thread.currentThread();
+        return true;
+    }
+
+    /** The port is open, and {@code port} closes it; or it couldn't be opened. An interrupt that was meant for its opening is over. */
+    synchronized void opened(@Nullable Runnable port) {
+        open = port;
+        opener = null;
+        // Only a hold that is let go of interrupts this thread.
+        Thread.interrupted();
+        notifyAll();
+    }
+
+    /** What is closed instead of the port alone from now on. */
+    synchronized void wrapped(Runnable around) {
+        open = around;
+    }
+
+    /** Ends an opening that is under way, or closes the port; returns when that is done, a second later at most where a port is open. */
+    void letGo() {
+        Runnable port;
+        synchronized (this) {
+            Thread busy = opener;
+            if (busy != null && busy != Thread.currentThread()) {
+                busy.interrupt();
+            }
+            port = open;
+        }
+        if (port != null) {
+            close(port);
+        }
+    }
+
+    private void close(Runnable port) {
+        // One after the other: who comes second must not think it done before it is.
+        synchronized (closing) {
+            port.run();
+            synchronized (this) {
+                open = null;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Waits until the port is free. @param longest real time @return whether it is */
+    synchronized boolean awaitFree(Duration longest) throws InterruptedException {
+        Deadline deadline = Deadline.in(Time.real(), longest);
+        while ((opener != null || open != null) && deadline.await(this)) {
+            continue;
+        }
+        return opener == null && open == null;
+    }
+}
