@@ -110,6 +110,9 @@ public final class Demands {
         if (bytes > most) {
             objections.add(Said.WORDS.say("demand.ssid", ssid, bytes, most));
         }
+        if (ssid.indexOf('"') >= 0) {
+            needs(Ability.ESCAPES);
+        }
     }
 
     private void needs(Ability ability) {

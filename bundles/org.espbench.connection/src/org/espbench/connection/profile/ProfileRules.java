@@ -31,6 +31,7 @@ public final class ProfileRules {
     private static final Pattern WEP_HEX = Pattern.compile("[0-9A-Fa-f]{10}|[0-9A-Fa-f]{26}");
     private static final int WEP_SHORT = 5;
     private static final int WEP_LONG = 13;
+    private static final Pattern RESTARTING = Pattern.compile("(?i)AT\\+(RST|RESTORE|GSLP|CIUPDATE)\\b.*");
     private static final int MAX_REPLY_BYTES = 2048;
     private static final int MAX_START_UP_BYTES = 254;
 
@@ -143,12 +144,16 @@ public final class ProfileRules {
         return check(path.isBlank(), "file.empty").or(() -> check(hasControl(path), "file.control"));
     }
 
-    /** An AT command of the user's own. One with a password in it is refused: it would stand in the file. */
+    /**
+     * An AT command of the user's own. One with a password in it is refused: it would stand in the file. So is one that restarts the module: each start
+     * would be followed by another.
+     */
     public static Optional<String> startUp(String command) {
         int bytes = command.getBytes(StandardCharsets.UTF_8).length;
         return check(!command.regionMatches(true, 0, "AT", 0, 2), "startUp.at").or(() -> check(hasControl(command), "startUp.control"))
                 .or(() -> check(bytes > MAX_START_UP_BYTES, "startUp.long", MAX_START_UP_BYTES))
-                .or(() -> check(CommandText.hasSecret(command), "startUp.secret"));
+                .or(() -> check(CommandText.hasSecret(command), "startUp.secret"))
+                .or(() -> check(RESTARTING.matcher(command.strip()).matches(), "startUp.restart"));
     }
 
     static Optional<String> between(String key, int value, int lowest, int highest) {

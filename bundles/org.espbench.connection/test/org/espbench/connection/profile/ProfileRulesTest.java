@@ -128,7 +128,7 @@ class ProfileRulesTest {
     @Test
     void aStartUpCommandIsOneLineWithoutASecret() {
         assertThat(ProfileRules.startUp("AT+SLEEP=0")).isEmpty();
-        for (String wrong : List.of("", "SLEEP", "AT\r\nAT+RST", "AT+X=" + "1".repeat(260), "AT+CWSAP=\"n\",\"s3cr3t-word\",1,3")) {
+        for (String wrong : List.of("AT+RST", "at+restore", "AT+GSLP=1000", "AT+CIUPDATE", "", "SLEEP", "AT\r\nAT+RST", "AT+X=" + "1".repeat(260), "AT+CWSAP=\"n\",\"s3cr3t-word\",1,3")) {
             assertThat(ProfileRules.startUp(wrong)).as(wrong).isPresent();
         }
     }
