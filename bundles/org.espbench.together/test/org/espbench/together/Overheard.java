@@ -18,6 +18,12 @@ import org.espbench.modem.time.Time;
 final class Overheard implements PortTap {
 
     private final StringBuilder said = new StringBuilder();
+    private long sent;
+
+    /** How many bytes were sent to the module. */
+    synchronized long sent() {
+        return sent;
+    }
 
     /** Waits until the module has said this. */
     synchronized void await(String text) throws InterruptedException {
@@ -34,8 +40,8 @@ final class Overheard implements PortTap {
     }
 
     @Override
-    public void transmitted(Instant at, byte[] bytes, int offset, int length) {
-        // Only what the module says matters here.
+    public synchronized void transmitted(Instant at, byte[] bytes, int offset, int length) {
+        sent += length;
     }
 
     @Override
