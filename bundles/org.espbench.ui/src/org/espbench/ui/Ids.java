@@ -23,6 +23,8 @@ public final class Ids {
     /** Command parameter: a profile's id. */
     public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
 
+    /** Begins the ids of help contexts. */
+    public static final String HELP = "org.espbench.ui."; //$NON-NLS-1$
     /** Key of {@code Widget.setData} under which tests find widgets. */
     public static final String WIDGET = "org.espbench.id"; //$NON-NLS-1$
 

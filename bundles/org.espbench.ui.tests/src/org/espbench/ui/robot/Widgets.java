@@ -3,6 +3,7 @@ package org.espbench.ui.robot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -15,6 +16,8 @@ import org.espbench.ui.Ids;
 
 /** Finds widgets by the ids they carry under {@link Ids#WIDGET}, and uses them as a user would. */
 public final class Widgets {
+
+    private static final int LOOK_MILLIS = 20;
 
     private Widgets() {
     }
@@ -59,6 +62,27 @@ public final class Widgets {
             }
         }
         return Optional.empty();
+    }
+
+    /** Opens a dialog that returns when it is closed, and does {@code answer} in it; what that finds wrong is thrown here. */
+    public static void inDialog(String title, Consumer<Shell> answer, Runnable opener) {
+        List<Throwable> wrong = new ArrayList<>();
+        Runnable[] look = new Runnable[1];
+        look[0] = () -> shell(title).ifPresentOrElse(shell -> {
+            try {
+                answer.accept(shell);
+            } catch (RuntimeException | AssertionError e) {
+                wrong.add(e);
+            }
+            if (!shell.isDisposed()) {
+                shell.close();
+            }
+        }, () -> Display.getCurrent().timerExec(LOOK_MILLIS, look[0]));
+        Display.getCurrent().timerExec(LOOK_MILLIS, look[0]);
+        opener.run();
+        if (!wrong.isEmpty()) {
+            throw new AssertionError("in the dialog " + title, wrong.get(0));
+        }
     }
 
     private static List<Control> all(Composite parent) {

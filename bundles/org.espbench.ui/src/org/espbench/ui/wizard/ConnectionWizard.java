@@ -8,6 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.jface.wizard.WizardPage;
@@ -27,7 +28,10 @@ import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.icon.Icons;
 
-/** Creates or edits a connection in three pages: device, network, client and server. */
+/**
+ * Creates or edits a connection: device, mode, the network that is joined and the module's place in it, the one that is opened, clients and server,
+ * and what all that comes to. Pages that the mode has no use for are passed over.
+ */
 public final class ConnectionWizard extends Wizard implements INewWizard {
 
     private final Draft draft;
@@ -70,16 +74,39 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
     @Override
     public void addPages() {
         addPage(new DevicePage(draft));
-        addPage(new NetworkPage(draft));
+        addPage(new ModePage(draft));
+        addPage(new AccessPointPage(draft));
+        addPage(new StationPage(draft));
+        addPage(new SoftApPage(draft));
         addPage(new ServicesPage(draft));
+        addPage(new SummaryPage(draft));
+    }
+
+    @Override
+    public @Nullable IWizardPage getNextPage(IWizardPage page) {
+        IWizardPage next = super.getNextPage(page);
+        while (next != null && !wanted(next)) {
+            next = super.getNextPage(next);
+        }
+        return next;
+    }
+
+    private boolean wanted(IWizardPage page) {
+        if (page instanceof AccessPointPage || page instanceof StationPage) {
+            return draft.joins();
+        }
+        if (page instanceof SoftApPage) {
+            return draft.opensNetwork();
+        }
+        return !(page instanceof ServicesPage) || draft.drives();
     }
 
     @Override
     public boolean performFinish() {
         ConnectionProfile profile = draft.profile();
-        char[] password = draft.needsPassword() ? draft.password.getValue().toCharArray() : new char[0];
+        Passwords passwords = Passwords.of(draft);
         try {
-            getContainer().run(true, false, new Saving(profile, password, draft.connect.getValue()));
+            getContainer().run(true, false, new Saving(profile, passwords, draft.services.connect.getValue()));
         } catch (InvocationTargetException e) {
             ((WizardPage) getContainer().getCurrentPage()).setErrorMessage(e.getCause().getLocalizedMessage());
             return false;

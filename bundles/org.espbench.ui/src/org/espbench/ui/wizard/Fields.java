@@ -1,38 +1,42 @@
 package org.espbench.ui.wizard;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.eclipse.core.databinding.Binding;
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.core.databinding.UpdateValueStrategy;
+import org.eclipse.core.databinding.conversion.IConverter;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.core.databinding.observable.value.WritableValue;
+import org.eclipse.core.databinding.validation.MultiValidator;
 import org.eclipse.core.databinding.validation.ValidationStatus;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.databinding.fieldassist.ControlDecorationSupport;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.jface.databinding.viewers.typed.ViewerProperties;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ComboViewer;
 import org.eclipse.jface.viewers.LabelProvider;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.ui.Ids;
 
 /**
  * Makes the labelled fields of a page and binds them to the draft; a wrong value is marked at its field and doesn't reach the draft. The
- * parent's grid has {@link #COLUMNS} columns.
+ * parent's grid has {@link #COLUMNS} columns. UI thread only.
  */
 final class Fields {
 
@@ -41,42 +45,67 @@ final class Fields {
 
     /** Between a label and its field, for the mark of a wrong value. */
     private static final int MARK = 8;
+    private static final int NOTE_WIDTH = 400;
 
     private final DataBindingContext bindings;
+    private final List<Binding> ruled = new ArrayList<>();
+    private final List<Runnable> adjustments = new ArrayList<>();
+    private boolean adjusting;
 
     Fields(DataBindingContext bindings) {
         this.bindings = bindings;
     }
 
     /** A text field over the rest of the row. */
-    Binding text(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    Text text(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
         label(parent, label);
         Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         place(text, id, COLUMNS - 1);
-        return bind(WidgetProperties.text(SWT.Modify).observe(text), value, rule);
+        bind(WidgetProperties.text(SWT.Modify).observe(text), value, rule);
+        return text;
+    }
+
+    /** A text field with room for a button in its row. */
+    Text textBesideButton(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
+        Text text = text(parent, id, label, value, rule);
+        place(text, id, COLUMNS - 2);
+        return text;
     }
 
     /** Binds text to text. */
-    Binding bind(IObservableValue<String> target, WritableValue<String> value, Function<String, Optional<String>> rule) {
-        return bind(target, value, rule, Function.identity(), Function.identity());
+    void bind(IObservableValue<String> target, WritableValue<String> value, Function<String, Optional<String>> rule) {
+        bind(target, value, rule, Function.identity(), Function.identity());
     }
 
     /**
      * Binds text to any value.
      *
-     * @param rule the sentence for a wrong text
+     * @param rule the sentence for a wrong text; applied again whenever anything in the draft has changed
      * @param read makes the value from a text that the rule has passed
      */
-    <T> Binding bind(IObservableValue<String> target, WritableValue<T> value, Function<String, Optional<String>> rule, Function<String, T> read,
+    <T> void bind(IObservableValue<String> target, WritableValue<T> value, Function<String, Optional<String>> rule, Function<String, T> read,
             Function<T, String> write) {
-        UpdateValueStrategy<String, T> in = UpdateValueStrategy.create(org.eclipse.core.databinding.conversion.IConverter.create(
-                String.class, value.getValueType(), read));
+        UpdateValueStrategy<String, T> in = UpdateValueStrategy.create(IConverter.create(String.class, value.getValueType(), read));
         in.setAfterGetValidator(text -> status(rule.apply(text)));
-        UpdateValueStrategy<T, String> out = UpdateValueStrategy.create(org.eclipse.core.databinding.conversion.IConverter.create(
-                value.getValueType(), String.class, write));
+        UpdateValueStrategy<T, String> out = UpdateValueStrategy.create(IConverter.create(value.getValueType(), String.class, write));
         Binding binding = bindings.bindValue(target, value, in, out);
         ControlDecorationSupport.create(binding, SWT.LEFT | SWT.TOP);
-        return binding;
+        ruled.add(binding);
+    }
+
+    /** Binds any value without a rule. */
+    <T> void bind(IObservableValue<T> target, WritableValue<T> value) {
+        bindings.bindValue(target, value);
+    }
+
+    /** A rule about the page as a whole. It reads values of the draft only, and is applied again when one of these changes. */
+    void rule(Supplier<Optional<String>> rule) {
+        bindings.addValidationStatusProvider(new MultiValidator() {
+            @Override
+            protected IStatus validate() {
+                return status(rule.get());
+            }
+        });
     }
 
     /** A check box over the whole row. */
@@ -89,27 +118,61 @@ final class Fields {
         return button;
     }
 
-    /** A choice of what to do with data. */
-    void behaviour(Composite parent, String id, WritableValue<DataBehaviour> value) {
-        label(parent, Messages.data);
+    /** A choice among a few values over the rest of the row. */
+    <T> Combo choice(Composite parent, String id, String label, Class<T> type, WritableValue<T> value, List<T> choices, Function<T, String> words) {
+        label(parent, label);
         ComboViewer viewer = new ComboViewer(parent, SWT.READ_ONLY);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.setLabelProvider(LabelProvider.createTextProvider(element -> switch ((DataBehaviour) element) {
-            case DataBehaviour.Nothing nothing -> Messages.dataNothing;
-            case DataBehaviour.Echo echo -> Messages.dataEcho;
-            case DataBehaviour.Reply reply -> NLS.bind(Messages.dataReply, reply.text());
-            case DataBehaviour.Save save -> NLS.bind(Messages.dataSave, save.file());
-        }));
-        viewer.setInput(choices(value.getValue()));
+        viewer.setLabelProvider(LabelProvider.createTextProvider(element -> words.apply(type.cast(element))));
+        viewer.setInput(choices);
         place(viewer.getControl(), id, COLUMNS - 1);
-        bindings.bindValue(ViewerProperties.singleSelection(DataBehaviour.class).observe(viewer), value);
+        bindings.bindValue(ViewerProperties.singleSelection(type).observe(viewer), value);
+        return viewer.getCombo();
     }
 
-    /** These fields can't make an answer or a file's name, but keep the one that is there. */
-    private static Set<DataBehaviour> choices(DataBehaviour now) {
-        Set<DataBehaviour> choices = new LinkedHashSet<>(List.of(DataBehaviour.NOTHING, DataBehaviour.ECHO));
-        choices.add(now);
-        return choices;
+    /** Lets these controls be used only while the condition holds. */
+    void when(BooleanSupplier condition, Control... controls) {
+        adjust(() -> {
+            for (Control control : controls) {
+                control.setEnabled(condition.getAsBoolean());
+            }
+        });
+    }
+
+    /** Does this now and again whenever anything in the draft has changed. */
+    void adjust(Runnable adjustment) {
+        adjustments.add(adjustment);
+    }
+
+    /** Something in the draft has changed. */
+    void adjust() {
+        if (adjusting) {
+            return;
+        }
+        adjusting = true;
+        try {
+            adjustments.forEach(Runnable::run);
+            ruled.forEach(Binding::updateTargetToModel);
+        } finally {
+            adjusting = false;
+        }
+    }
+
+    /** A titled frame over the whole row, with a grid of its own. */
+    static Group group(Composite parent, String title) {
+        Group group = new Group(parent, SWT.NONE);
+        group.setText(title);
+        GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(group);
+        GridDataFactory.fillDefaults().grab(true, false).span(COLUMNS, 1).applyTo(group);
+        return group;
+    }
+
+    /** A sentence over the whole row. */
+    static Label note(Composite parent, String id) {
+        Label note = new Label(parent, SWT.WRAP);
+        note.setData(Ids.WIDGET, id);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(NOTE_WIDTH, SWT.DEFAULT).indent(0, MARK).applyTo(note);
+        return note;
     }
 
     /** The label in front of a field, which also is the field's name for screen readers. */

@@ -3,7 +3,6 @@ package org.espbench.ui.wizard;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.eclipse.core.databinding.Binding;
 import org.eclipse.core.databinding.observable.value.WritableValue;
 import org.eclipse.jface.action.LegacyActionTools;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
@@ -28,27 +27,26 @@ final class PasswordField {
     private final Text hidden;
     private final Text shown;
     private final Button reveal;
-    private final Binding binding;
 
-    PasswordField(Composite parent, Fields fields, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    PasswordField(Composite parent, Fields fields, String id, WritableValue<String> value, Function<String, Optional<String>> rule) {
         Fields.label(parent, Messages.password);
         area = new Composite(parent, SWT.NONE);
-        Fields.place(area, "passwordArea", Fields.COLUMNS - 2); //$NON-NLS-1$
+        Fields.place(area, id + "Area", Fields.COLUMNS - 2); //$NON-NLS-1$
         StackLayout stack = new StackLayout();
         area.setLayout(stack);
         hidden = new Text(area, SWT.BORDER | SWT.SINGLE | SWT.PASSWORD);
-        hidden.setData(Ids.WIDGET, "password"); //$NON-NLS-1$
+        hidden.setData(Ids.WIDGET, id);
         shown = new Text(area, SWT.BORDER | SWT.SINGLE);
-        shown.setData(Ids.WIDGET, "passwordShown"); //$NON-NLS-1$
+        shown.setData(Ids.WIDGET, id + "Shown"); //$NON-NLS-1$
         stack.topControl = hidden;
         // The label in front of them names their common area only.
         name(hidden);
         name(shown);
-        binding = fields.bind(WidgetProperties.text(SWT.Modify).observe(hidden), value, rule);
+        fields.bind(WidgetProperties.text(SWT.Modify).observe(hidden), value, rule);
 
         reveal = new Button(parent, SWT.CHECK);
         reveal.setText(Messages.reveal);
-        reveal.setData(Ids.WIDGET, "reveal"); //$NON-NLS-1$
+        reveal.setData(Ids.WIDGET, id + "Reveal"); //$NON-NLS-1$
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(reveal);
         reveal.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             Text next = reveal.getSelection() ? shown : hidden;
@@ -64,11 +62,6 @@ final class PasswordField {
                 copy(shown, hidden);
             }
         });
-    }
-
-    /** Applies the rule again, after something else has changed that it depends on. */
-    void check() {
-        binding.updateTargetToModel();
     }
 
     void setEnabled(boolean enabled) {

@@ -25,7 +25,11 @@ import org.espbench.ui.door.UiDoor;
 /** The field for a port: ports that exist now to choose from, found in the background, and any address to be typed. UI thread only. */
 final class PortField {
 
+    private static final long AGAIN_MS = 1500;
+
     private final Combo combo;
+    private final Job looking;
+    private List<PortOffer> last = List.of();
     /** By the text in the list. */
     private Map<String, PortAddress> offered = Map.of();
 
@@ -40,20 +44,28 @@ final class PortField {
         refresh.setData(Ids.WIDGET, "refreshPorts"); //$NON-NLS-1$
         refresh.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> search()));
         GridDataFactory.fillDefaults().applyTo(refresh);
+        looking = Job.createSystem(Messages.searchingPorts, (ICoreRunnable) monitor -> {
+            List<PortOffer> offers = Connections.get().ports().offers();
+            UiDoor.post(() -> offer(offers));
+        });
+        combo.addDisposeListener(event -> looking.cancel());
         search();
     }
 
     private void search() {
-        Job.create(Messages.searchingPorts, (ICoreRunnable) monitor -> {
-            List<PortOffer> offers = Connections.get().ports().offers();
-            UiDoor.post(() -> offer(offers));
-        }).schedule();
+        looking.schedule();
     }
 
     private void offer(List<PortOffer> offers) {
         if (combo.isDisposed()) {
             return;
         }
+        // So that an adapter appears here when it is plugged in, without a button.
+        looking.schedule(AGAIN_MS);
+        if (offers.equals(last)) {
+            return;
+        }
+        last = offers;
         Optional<PortAddress> chosen = objection(combo.getText()).isEmpty() ? Optional.of(read(combo.getText())) : Optional.empty();
         Map<String, PortAddress> byText = new LinkedHashMap<>();
         for (PortOffer offer : offers) {

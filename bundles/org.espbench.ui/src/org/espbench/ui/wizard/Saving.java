@@ -1,7 +1,6 @@
 package org.espbench.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
-import java.util.Arrays;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -10,25 +9,20 @@ import org.eclipse.osgi.util.NLS;
 import org.espbench.connection.SecretsException;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.ProfileException;
-import org.espbench.connection.profile.StationProfile;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 
-/** Stores what the pages say, off the UI thread. The password first: if that fails, the wizard is still open and nothing has changed. */
+/** Stores what the pages say, off the UI thread. The passwords first: if that fails, the wizard is still open and nothing has changed. */
 final class Saving implements IRunnableWithProgress {
 
     private final ConnectionProfile profile;
-    private final char[] password;
+    private final Passwords passwords;
     private final boolean connect;
 
-    /**
-     * Takes over the password.
-     *
-     * @param password empty for none, or to keep the one that is stored
-     */
-    Saving(ConnectionProfile profile, char[] password, boolean connect) {
+    /** Takes over the passwords, and wipes them when they are stored. */
+    Saving(ConnectionProfile profile, Passwords passwords, boolean connect) {
         this.profile = profile;
-        this.password = password;
+        this.passwords = passwords;
         this.connect = connect;
     }
 
@@ -38,11 +32,7 @@ final class Saving implements IRunnableWithProgress {
         SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.saving, profile.name()), 2);
         try {
             Connections connections = Connections.get();
-            if (password.length > 0) {
-                connections.secrets().storeStation(profile, password);
-            } else if (profile.station().filter(StationProfile::open).isPresent()) {
-                connections.secrets().storeStation(profile, new char[0]);
-            }
+            passwords.store(connections.secrets(), profile);
             progress.worked(1);
             Connection saved = connections.save(profile);
             progress.worked(1);
@@ -52,7 +42,7 @@ final class Saving implements IRunnableWithProgress {
         } catch (ProfileException | SecretsException e) {
             throw new InvocationTargetException(e);
         } finally {
-            Arrays.fill(password, '\0');
+            passwords.wipe();
         }
     }
 }

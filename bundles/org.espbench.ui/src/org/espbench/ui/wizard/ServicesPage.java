@@ -1,111 +1,43 @@
 package org.espbench.ui.wizard;
 
 import java.util.Optional;
+import java.util.function.Function;
 
-import org.eclipse.core.databinding.Binding;
-import org.eclipse.core.databinding.DataBindingContext;
-import org.eclipse.core.databinding.observable.value.WritableValue;
-import org.eclipse.jface.databinding.wizard.WizardPageSupport;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Group;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.ProfileRules;
+import org.espbench.connection.profile.ServerProfile;
 
-/** Third page: whom the module connects to, and what it serves. */
-final class ServicesPage extends WizardPage {
-
-    private final Draft draft;
+/** Whom the module connects to, and what it serves. */
+final class ServicesPage extends FormPage {
 
     ServicesPage(Draft draft) {
-        super("services", Messages.servicesTitle, null); //$NON-NLS-1$
-        this.draft = draft;
-        setDescription(Messages.servicesDescription);
+        super("services", draft, Messages.servicesTitle, Messages.servicesDescription); //$NON-NLS-1$
     }
 
     @Override
-    public void createControl(Composite parent) {
-        Composite area = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.swtDefaults().numColumns(Fields.COLUMNS).applyTo(area);
-        DataBindingContext bindings = new DataBindingContext();
-        Fields fields = new Fields(bindings);
-
-        Group client = group(area, Messages.clientGroup);
-        fields.check(client, "hasClient", Messages.hasClient, draft.hasClient); //$NON-NLS-1$
-        Binding host = fields.text(client, "clientHost", Messages.clientHost, draft.clientHost, this::clientHost); //$NON-NLS-1$
-        Binding clientPort = fields.text(client, "clientPort", Messages.clientPort, draft.clientPort, this::clientPort); //$NON-NLS-1$
-        fields.behaviour(client, "clientData", draft.clientData); //$NON-NLS-1$
-        if (draft.moreClients() > 0) {
-            Label more = new Label(client, SWT.WRAP);
-            more.setText(NLS.bind(Messages.moreClients, Integer.toString(draft.moreClients())));
-            GridDataFactory.fillDefaults().span(Fields.COLUMNS, 1).applyTo(more);
-        }
-
-        Group server = group(area, Messages.serverGroup);
-        fields.check(server, "hasServer", Messages.hasServer, draft.hasServer); //$NON-NLS-1$
-        Binding serverPort = fields.text(server, "serverPort", Messages.serverPort, draft.serverPort, this::serverPort); //$NON-NLS-1$
-        fields.behaviour(server, "serverData", draft.serverData); //$NON-NLS-1$
-
-        Button connect = fields.check(area, "connect", draft.editing() ? Messages.reconnectWhenFinished : Messages.connectWhenFinished, draft.connect); //$NON-NLS-1$
-        GridDataFactory.fillDefaults().span(Fields.COLUMNS, 1).indent(0, 6).applyTo(connect);
-
-        onChange(draft.hasClient, () -> {
-            enableFields(client, draft.hasClient.getValue());
-            host.updateTargetToModel();
-            clientPort.updateTargetToModel();
-            serverPort.updateTargetToModel();
-        });
-        onChange(draft.hasServer, () -> {
-            enableFields(server, draft.hasServer.getValue());
-            serverPort.updateTargetToModel();
-        });
-
-        setControl(area);
-        Dialog.applyDialogFont(area);
-        WizardPageSupport.create(this, bindings);
-        area.addDisposeListener(event -> bindings.dispose());
+    protected void fill(Composite area, Fields fields) {
+        ServicesDraft services = draft.services;
+        Group clients = Fields.group(area, Messages.clientGroup);
+        new ClientTable(clients, services.clients);
+        Group server = Fields.group(area, Messages.serverGroup);
+        Button has = fields.check(server, "hasServer", Messages.hasServer, services.hasServer); //$NON-NLS-1$
+        Text port = fields.text(server, "serverPort", Messages.serverPort, services.serverPort, serving(ProfileRules::port)); //$NON-NLS-1$
+        Text most = fields.text(server, "maxConnections", Messages.maxConnections, services.maxConnections, //$NON-NLS-1$
+                Numbers.from(1, ConnectionProfile.MAX_LINKS, services.hasServer::getValue));
+        Text idle = fields.text(server, "idleSeconds", Messages.idleSeconds, services.idleSeconds, //$NON-NLS-1$
+                Numbers.from(0, ServerProfile.MAX_IDLE_SECONDS, services.hasServer::getValue));
+        DataField.make(server, fields, "serverData", services.serverData, services.hasServer::getValue); //$NON-NLS-1$
+        fields.when(services.hasServer::getValue, port, most, idle);
+        fields.when(draft::drives, has);
+        fields.rule(() -> ProfileRules.links(services.clients.getValue().all().size(), services.hasServer.getValue()));
+        fields.rule(() -> ProfileRules.oneTls(services.clients.getValue().all()));
     }
 
-    private Optional<String> clientHost(String text) {
-        return draft.hasClient.getValue() ? ProfileRules.host(text.strip()) : Optional.empty();
-    }
-
-    private Optional<String> clientPort(String text) {
-        return draft.hasClient.getValue() ? ProfileRules.port(text) : Optional.empty();
-    }
-
-    private Optional<String> serverPort(String text) {
-        if (!draft.hasServer.getValue()) {
-            return ProfileRules.links(draft.clients(), false);
-        }
-        return ProfileRules.port(text).or(() -> ProfileRules.links(draft.clients(), true));
-    }
-
-    private static Group group(Composite parent, String title) {
-        Group group = new Group(parent, SWT.NONE);
-        group.setText(title);
-        GridLayoutFactory.swtDefaults().numColumns(Fields.COLUMNS).applyTo(group);
-        GridDataFactory.fillDefaults().grab(true, false).span(Fields.COLUMNS, 1).applyTo(group);
-        return group;
-    }
-
-    private static void onChange(WritableValue<Boolean> value, Runnable adjust) {
-        value.addChangeListener(event -> adjust.run());
-        adjust.run();
-    }
-
-    /** The check box in front stays. */
-    private static void enableFields(Group group, boolean enabled) {
-        Control[] children = group.getChildren();
-        for (int i = 1; i < children.length; i++) {
-            children[i].setEnabled(enabled);
-        }
+    private Function<String, Optional<String>> serving(Function<String, Optional<String>> rule) {
+        return text -> draft.services.hasServer.getValue() ? rule.apply(text) : Optional.empty();
     }
 }

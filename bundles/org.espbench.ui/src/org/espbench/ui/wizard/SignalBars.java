@@ -1,0 +1,68 @@
+package org.espbench.ui.wizard;
+
+import org.eclipse.jface.resource.ImageRegistry;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.widgets.Display;
+
+/** Four bars for the strength of a signal, drawn in the colour of the theme's text. UI thread only. */
+final class SignalBars {
+
+    private static final String KEY = "org.espbench.ui/bars/"; //$NON-NLS-1$
+    private static final int BARS = 4;
+    private static final int SIZE = 16;
+    private static final int FAINT = 70;
+    /** From here on one more bar each, in dBm: hardly usable, usable, good, excellent. */
+    private static final int[] STEPS = {-85, -75, -67, -55};
+
+    private SignalBars() {
+    }
+
+    /** How many bars a signal is worth, 0 to 4. */
+    static int count(int rssi) {
+        int bars = 0;
+        while (bars < BARS && rssi >= STEPS[bars]) {
+            bars++;
+        }
+        return bars;
+    }
+
+    /** The picture for a signal of so many dBm; shared, not to be disposed of. */
+    static Image of(int rssi) {
+        int bars = count(rssi);
+        Color ink = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+        String key = KEY + bars + '/' + ink.getRGB();
+        ImageRegistry registry = JFaceResources.getImageRegistry();
+        if (registry.get(key) == null) {
+            ImageGcDrawer drawer = (gc, width, height) -> {
+                gc.setBackground(ink);
+                int slot = width / BARS;
+                for (int i = 0; i < BARS; i++) {
+                    int tall = height * (i + 1) / (BARS + 1);
+                    gc.setAlpha(i < bars ? 255 : FAINT);
+                    gc.fillRectangle(i * slot + 1, height - tall - 1, slot - 1, tall);
+                }
+            };
+            registry.put(key, new Image(Display.getCurrent(), transparent(drawer), SIZE, SIZE));
+        }
+        return registry.get(key);
+    }
+
+    private static ImageGcDrawer transparent(ImageGcDrawer drawer) {
+        return new ImageGcDrawer() {
+            @Override
+            public void drawOn(GC gc, int width, int height) {
+                drawer.drawOn(gc, width, height);
+            }
+
+            @Override
+            public int getGcStyle() {
+                return SWT.TRANSPARENT;
+            }
+        };
+    }
+}
