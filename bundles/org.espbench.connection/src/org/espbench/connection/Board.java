@@ -14,6 +14,7 @@ import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.connection.profile.Transport;
+import org.espbench.connection.profile.Use;
 import org.espbench.modem.Link;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.StationAddress;
@@ -61,6 +62,10 @@ final class Board {
     }
 
     synchronized SessionSnapshot snapshot() {
+        if (profile.use() == Use.LISTEN) {
+            return new SessionSnapshot(profile, state, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+                    List.copyOf(boot));
+        }
         long now = time.nanos();
         List<LinkSnapshot> links = new ArrayList<>();
         clients.forEach(entry -> links.add(entry.snapshot(now)));

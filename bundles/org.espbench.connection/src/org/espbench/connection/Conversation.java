@@ -57,6 +57,7 @@ final class Conversation {
         } catch (ModemException e) {
             throw translation.trouble(e, Step.OPEN);
         }
+        hearing.forgetWords();
         List<String> objections = Demands.objections(profile, modem.dialect());
         if (!objections.isEmpty()) {
             throw Trouble.hopeless(new SessionFailure.Unsupported(objections), null);

@@ -24,6 +24,7 @@ final class Hearing implements PortTap {
     private final Optional<PortTap> next;
     private final byte[] tail = new byte[TAIL];
     private long said;
+    private long forgotten;
 
     Hearing(Optional<PortTap> next) {
         this.next = next;
@@ -32,6 +33,11 @@ final class Hearing implements PortTap {
     /** Whether anything came since the port was opened. */
     synchronized boolean heard() {
         return said > 0;
+    }
+
+    /** What was said until now tells nothing of what comes. */
+    synchronized void forgetWords() {
+        forgotten = said;
     }
 
     /** What the module said of a crash or a start, explained; empty when it said nothing of the kind lately. */
@@ -46,7 +52,7 @@ final class Hearing implements PortTap {
     }
 
     private synchronized String lately() {
-        int length = (int) Math.min(said, TAIL);
+        int length = (int) Math.min(said - forgotten, TAIL);
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = tail[(int) ((said - length + i) % TAIL)];

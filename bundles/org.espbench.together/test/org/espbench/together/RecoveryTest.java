@@ -60,6 +60,23 @@ class RecoveryTest {
     }
 
     @Test
+    void whatAModuleSaidBeforeItRestartedIsExplained() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module(); Bench bench = bench(module, echo.port(), Optional.empty())) {
+            bench.session().connect();
+            bench.awaitOpen("client-1");
+            module.print("Fatal exception 28(LoadProhibitedCause):");
+            module.reset();
+            bench.awaitPassed("the crash", state -> state instanceof SessionState.BackingOff backing
+                    && backing.failure() instanceof SessionFailure.ModuleRestarted restarted
+                    && restarted.why().filter(why -> why.contains("exception 28")).isPresent() && restarted.sentence().contains("null pointer"));
+            bench.awaitState(SessionState.Online.class);
+            module.reset();
+            bench.awaitPassed("the reset", state -> state instanceof SessionState.BackingOff backing
+                    && backing.failure().equals(new SessionFailure.ModuleRestarted(Optional.empty())));
+        }
+    }
+
+    @Test
     void aPortThatIsGoneIsOpenedAgainWhenItIsBack() throws Exception {
         try (EchoServer echo = EchoServer.start(); SimulatedModule module = module()) {
             try (Bench bench = bench(module, echo.port(), Optional.empty())) {
