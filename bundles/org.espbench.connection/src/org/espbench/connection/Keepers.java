@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -13,13 +12,6 @@ import org.espbench.connection.profile.ServerProfile;
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
-import org.espbench.modem.dialect.Ability;
-import org.espbench.modem.dialect.Dialect;
-import org.espbench.modem.net.Endpoint;
-import org.espbench.modem.net.LinkRequest;
-import org.espbench.modem.net.ServerRequest;
-import org.espbench.modem.net.SslChecks;
-import org.espbench.modem.net.UdpPeer;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
@@ -117,7 +109,7 @@ final class Keepers {
             board.connecting(entry, backoff.failures() + 1);
             SessionFailure failure;
             try {
-                Link link = modem.open(request(client), CONNECT_BUDGET);
+                Link link = modem.open(Requests.of(client), CONNECT_BUDGET);
                 board.opened(entry, link);
                 failure = serving.serve(link, entry.key(), client.data())
                         .orElseGet(() -> new SessionFailure.ClientEnded(client.host(), client.remotePort()));
@@ -155,30 +147,11 @@ final class Keepers {
         return !gate.over();
     }
 
-    private static LinkRequest request(ClientProfile client) {
-        Endpoint remote = new Endpoint(client.host(), client.remotePort());
-        return switch (client.transport()) {
-        case TCP -> new LinkRequest.Tcp(remote, client.keepAliveSeconds());
-        case TLS -> new LinkRequest.Ssl(remote, client.keepAliveSeconds(), SslChecks.NONE);
-        case UDP -> new LinkRequest.Udp(remote, client.localPort().orElse(0), switch (client.peer()) {
-        case FIXED -> UdpPeer.FIXED;
-        case FIRST_SENDER -> UdpPeer.FIRST_SENDER;
-        case LAST_SENDER -> UdpPeer.LAST_SENDER;
-        });
-        };
-    }
-
-    private ServerRequest request(ServerProfile server) {
-        Dialect dialect = modem.dialect();
-        return new ServerRequest(server.localPort(), dialect.can(Ability.SERVER_CLIENTS) ? OptionalInt.of(server.maxConnections()) : OptionalInt.empty(),
-                dialect.can(Ability.SERVER_IDLE_TIMEOUT) ? OptionalInt.of(server.idleSeconds()) : OptionalInt.empty());
-    }
-
     private void listen(ServerProfile server) {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (gate.awaitNetwork()) {
             try {
-                modem.listen(request(server), LISTEN_BUDGET);
+                modem.listen(Requests.of(server, modem.dialect()), LISTEN_BUDGET);
                 board.server(true, Optional.empty());
                 return;
             } catch (ModemException e) {
