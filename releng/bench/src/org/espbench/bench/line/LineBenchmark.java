@@ -8,6 +8,7 @@ import org.espbench.bench.pty.Answerer;
 import org.espbench.bench.pty.BareLine;
 import org.espbench.bench.pty.RawPty;
 import org.espbench.bench.pty.ThreadedLine;
+import org.espbench.bench.station.Station;
 import org.espbench.cli.bench.Benchmark;
 import org.espbench.cli.bench.Figure;
 import org.espbench.cli.bench.Goal;
@@ -41,7 +42,7 @@ public final class LineBenchmark implements Benchmark {
             try (BareLine bare = new BareLine(barePty.path());
                     ThreadedLine threaded = new ThreadedLine(threadedPty.path());
                     Modem modem = Modem.open(Station.port(driverPty.path()), Time.real());
-                    Station station = new Station("1.7.5")) {
+                    Station station = Station.unpaced("1.7.5")) {
                 plan.say("AT over a pseudo-terminal");
                 Turns.Timing[] times = Turns.measure(plan.choose(20, 100), 200,
                         () -> bare.pingPong(PING, PONG.length),
