@@ -145,6 +145,16 @@ class LinkTest {
     }
 
     @Test
+    void dataThatFindRoomOnlyWhenOthersAreFetchedAreAnnounced() throws Exception {
+        host.asks("AT+CIPRECVMODE=1", OK);
+        try (Peer peer = new Peer("3,")) {
+            peer.sends(new byte[4000]);
+            host.nextUntil("+IPD,3,2920\r\n");
+            host.types("AT+CIPRECVDATA=3,2048\r\n").nextUntil("+IPD,3,1952\r\n");
+        }
+    }
+
+    @Test
     void theSenderIsToldOnDemand() throws Exception {
         try (Peer peer = new Peer("1,")) {
             host.asks("AT+CIPDINFO?", "+CIPDINFO:FALSE\r\n" + OK).asks("AT+CIPDINFO=1", OK).asks("AT+CIPDINFO?", "+CIPDINFO:TRUE\r\n" + OK);

@@ -15,6 +15,8 @@ public final class Reception {
     private final Chip chip;
     private boolean passive;
     private boolean senderInfo;
+    /** Whether what was fetched last made room for data that had to wait in the network. */
+    private boolean followed;
 
     Reception(Chip chip) {
         this.chip = chip;
@@ -49,16 +51,19 @@ public final class Reception {
     /** Takes waiting data out, at most so many bytes; the peer may send on. */
     public byte[] fetch(Link link, int most) {
         byte[] bytes = link.mailbox().take(most);
-        link.mailbox().letIn();
+        followed = link.mailbox().letIn();
         if (link.open() && !link.datagrams()) {
             link.handedOn(bytes.length);
         }
         return bytes;
     }
 
-    /** The host has been told what was fetched; where more waits, that is announced once more in G2. */
+    /**
+     * The host has been told what was fetched. Where more waits, that is announced once more in G2; in 1.7, which announces whatever arrives, when some
+     * of it has only now found room.
+     */
     public void fetched(Link link) {
-        if (chip.firmware().announcesOnce() && link.mailbox().size() > 0) {
+        if ((chip.firmware().announcesOnce() || followed) && link.mailbox().size() > 0) {
             announce(link);
         }
     }
