@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,22 @@ class LinkTest {
             peer.sends(new byte[4000]);
             host.nextUntil("+IPD,3,2920\r\n");
             host.types("AT+CIPRECVDATA=3,2048\r\n").nextUntil("+IPD,3,1952\r\n");
+        }
+    }
+
+    @Test
+    void anAnswerStandsBehindNoMoreReceivedDataThanTheUartHolds() throws Exception {
+        LineSettings slow = LineSettings.DEFAULT.at(57_600);
+        try (SimulatedModule paced = SimulatedModule.builder().timing(0).paced(true).line(slow).start();
+                ServerSocket listener = new ServerSocket(0, 1, LOOPBACK)) {
+            Host slowHost = new Host(paced.connect(slow)).online();
+            slowHost.asks("AT+CIPSTART=\"TCP\",\"127.0.0.1\"," + listener.getLocalPort(), "CONNECT\r\n" + OK);
+            try (Socket peer = listener.accept()) {
+                peer.getOutputStream().write(new byte[64 * 1024]);
+                slowHost.nextUntil("+IPD,");
+                slowHost.types("AT\r\n");
+                assertThat(slowHost.nextUntil(OK)).hasSizeLessThan(12_000);
+            }
         }
     }
 

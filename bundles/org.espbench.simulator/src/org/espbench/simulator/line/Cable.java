@@ -384,6 +384,11 @@ public final class Cable {
         return below(paced ? TRANSMIT_BUFFER : ROOM);
     }
 
+    /** Whether bytes take the time that the baud rate gives them. */
+    public boolean paced() {
+        return paced;
+    }
+
     /** The UART's settings. Any thread. */
     public LineSettings line() {
         synchronized (settings) {

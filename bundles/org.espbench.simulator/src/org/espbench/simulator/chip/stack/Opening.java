@@ -2,6 +2,7 @@ package org.espbench.simulator.chip.stack;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 import org.espbench.simulator.link.SocketEvents;
@@ -46,9 +47,18 @@ final class Opening implements SocketEvents {
         }
     }
 
+    /** On a line that takes its time segment by segment, as the network brings them: so the module's answers don't stand behind more than its UART holds. */
     @Override
     public void received(byte[] bytes) {
-        inbox.add(() -> links.received(link, bytes));
+        int segment = links.chip().cable().paced() ? links.chip().firmware().segment() : bytes.length;
+        if (bytes.length <= segment) {
+            inbox.add(() -> links.received(link, bytes));
+            return;
+        }
+        for (int at = 0; at < bytes.length; at += segment) {
+            byte[] part = Arrays.copyOfRange(bytes, at, Math.min(at + segment, bytes.length));
+            inbox.add(() -> links.received(link, part));
+        }
     }
 
     @Override
