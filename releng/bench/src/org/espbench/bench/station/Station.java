@@ -1,6 +1,7 @@
 package org.espbench.bench.station;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import org.espbench.modem.Link;
 import org.espbench.modem.Modem;
@@ -29,24 +30,29 @@ public final class Station implements AutoCloseable {
     public static final Duration BUDGET = Duration.ofSeconds(30);
 
     private final SimulatedModule module;
-    private final PtyModule pty;
+    private final Optional<PtyModule> pty;
     private final Modem modem;
 
-    private Station(ModuleBuilder description, LineSettings line) throws Exception {
+    private Station(ModuleBuilder description, LineSettings line, boolean overPty) throws Exception {
         module = description.line(line).start();
-        pty = PtyModule.open(module);
-        modem = Modem.open(port(pty.slavePath(), line), Time.real());
+        pty = overPty ? Optional.of(PtyModule.open(module)) : Optional.empty();
+        modem = Modem.open(overPty ? port(pty.orElseThrow().slavePath(), line) : module.connect(line), Time.real());
         modem.initialise(BUDGET);
     }
 
     /** With a line and an air that take no time. */
     public static Station unpaced(String firmware) throws Exception {
-        return new Station(SimulatedModule.builder().firmware(firmware).timing(0), LineSettings.DEFAULT);
+        return over(SimulatedModule.builder().firmware(firmware).timing(0), LineSettings.DEFAULT);
     }
 
     /** With this module, whose line is set so. */
-    public static Station with(ModuleBuilder module, LineSettings line) throws Exception {
-        return new Station(module, line);
+    public static Station over(ModuleBuilder module, LineSettings line) throws Exception {
+        return new Station(module, line, true);
+    }
+
+    /** The same without a pseudo-terminal and jSerialComm: the driver has the module's line in its hand. */
+    public static Station direct(ModuleBuilder module, LineSettings line) throws Exception {
+        return new Station(module, line, false);
     }
 
     /** A pseudo-terminal's near end behind the driver's own port. */
@@ -84,7 +90,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         modem.close();
-        pty.close();
+        pty.ifPresent(PtyModule::close);
         module.close();
     }
 }
