@@ -1,32 +1,33 @@
 package org.espbench.traffic.decode;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.espbench.modem.at.AtContext;
 import org.espbench.modem.at.AtContextTracker;
 import org.espbench.modem.at.AtDecoder;
 import org.espbench.modem.at.Frame;
-import org.espbench.modem.at.Sending;
 import org.espbench.traffic.Direction;
 
-/** The rows of what the module said. */
+/** The rows of what the module said. The decoder tells where each frame ends; what lies between two ends is the bytes of a row. */
 final class ModuleRows {
 
     private final AtContextTracker tracker;
     private final AtDecoder decoder;
     private final Exchanges exchanges;
     private final Consumer<Draft> found;
-    /** What came since the last row. */
-    private final Bytes wire = new Bytes();
-    private final List<Frame> lines = new ArrayList<>();
-    /** Made once: it is handed over with every byte. */
+    /** What came before the record at hand and no row has taken yet. */
+    private final Bytes rest = new Bytes();
+    /** Made once: it is handed over with every record. */
     private final Consumer<Frame> sink = this::frame;
     private final Draft draft;
-    private int payloadLeft;
-    private int announced;
     private boolean behindData;
+
+    private byte[] record = new byte[0];
+    private int offset;
+    private int length;
+    /** Positions in the decoder's count: where the record at hand begins, and how far rows go. */
+    private long recordAt;
+    private long taken;
 
     ModuleRows(AtContextTracker tracker, Exchanges exchanges, Draft draft, Consumer<Draft> found) {
         this.tracker = tracker;
@@ -36,97 +37,97 @@ final class ModuleRows {
         decoder = new AtDecoder(tracker.context());
     }
 
-    void take(byte[] bytes, int offset, int length) {
+    void take(byte[] bytes, int from, int count) {
         decoder.context(tracker.context());
-        int at = offset;
-        int end = offset + length;
-        while (at < end) {
-            int step = step(bytes, at, end);
-            if (step == 1) {
-                wire.add(bytes[at]);
-            } else {
-                wire.add(bytes, at, step);
-            }
-            announced = payloadLeft - Math.min(payloadLeft, step);
-            decoder.accept(bytes, at, step, sink);
-            payloadLeft = announced;
-            at += step;
-            if (!lines.isEmpty()) {
-                emitLines();
-            }
+        record = bytes;
+        offset = from;
+        length = count;
+        recordAt = decoder.position();
+        decoder.accept(bytes, from, count, sink);
+        int behind = (int) (taken - recordAt);
+        if (behind < 0) {
+            rest.add(bytes, from, count);
+        } else {
+            rest.clear();
+            rest.add(bytes, from + behind, count - behind);
         }
-    }
-
-    /** One byte at a time tells where each frame ends, which the frame doesn't say; many where it is certain. */
-    private int step(byte[] bytes, int at, int end) {
-        if (payloadLeft > 0) {
-            return Math.min(payloadLeft, end - at);
-        }
-        if (tracker.context().passThrough()) {
-            return end - at;
-        }
-        // The blank of a prompt belongs to it.
-        return bytes[at] == '>' && at + 1 < end && bytes[at + 1] == ' ' && tracker.context().sending() == Sending.PROMPT ? 2 : 1;
     }
 
     /** What is incomplete becomes a row as it stands. */
     void end() {
-        decoder.abandonPayload(sink);
-        if (!wire.empty()) {
+        length = 0;
+        recordAt = decoder.position();
+        decoder.abandonPayload(piece -> {
+            if (piece instanceof Frame.Data data) {
+                tracker.received(data);
+                draft.frame = data;
+                emit(FrameRow.of(data, exchanges), data.buffer(), data.offset(), data.length());
+                rest.clear();
+            }
+        });
+        if (!rest.empty()) {
             draft.frame = null;
-            emit(FrameRow.UNFINISHED, wire.array(), 0, wire.length());
-            wire.clear();
+            emit(FrameRow.UNFINISHED, rest.array(), 0, rest.length());
+            rest.clear();
         }
-        payloadLeft = 0;
+        taken = recordAt;
     }
 
     boolean resting(AtContext context) {
-        return wire.empty() && payloadLeft == 0 && !(behindData && context.okAfterData());
+        return rest.empty() && decoder.counted() == 0 && !(behindData && context.okAfterData());
     }
 
     private void frame(Frame frame) {
+        long end = decoder.position();
         tracker.received(frame);
         decoder.context(tracker.context());
         behindData = frame instanceof Frame.Data;
+        draft.frame = frame;
+        FrameRow row = FrameRow.of(frame, exchanges);
         if (frame instanceof Frame.Data data) {
-            boolean first = payloadLeft == 0;
-            if (first) {
-                announced = data.remaining();
-            }
-            draft.frame = data;
-            emit(FrameRow.of(data, exchanges), data.buffer(), data.offset(), data.length());
-            wire.dropFirst(first ? wire.length() : Math.min(wire.length(), data.length()));
-        } else if (frame instanceof Frame.Raw raw) {
-            draft.frame = raw;
-            emit(FrameRow.of(raw, exchanges), raw.buffer(), raw.offset(), raw.length());
-            wire.dropFirst(Math.min(wire.length(), raw.length()));
+            emit(row, data.buffer(), data.offset(), data.length());
         } else {
-            lines.add(frame);
+            if (frame instanceof Frame.Prompt && end < recordAt + length && record[at(end)] == ' ') {
+                // The blank of a prompt belongs to it.
+                end++;
+            }
+            line(row, end);
+        }
+        taken = end;
+    }
+
+    /** Bytes from where the last row ended: in the record at hand, or begun before it. */
+    private void line(FrameRow row, long end) {
+        if (taken >= recordAt) {
+            emit(row, record, at(taken), (int) (end - taken));
+        } else {
+            // What payload before it was counted together with the header in front.
+            rest.dropFirst(rest.length() - (int) (recordAt - taken));
+            if (end > recordAt) {
+                rest.add(record, offset, (int) (end - recordAt));
+                emit(row, rest.array(), 0, rest.length());
+                rest.clear();
+            } else {
+                int count = (int) (end - taken);
+                emit(row, rest.array(), 0, count);
+                rest.dropFirst(count);
+            }
         }
     }
 
-    /** Shares out what came since the last row: the last line has what those in front of it, which are echoes, don't need. */
-    private void emitLines() {
-        for (int i = 0; i < lines.size(); i++) {
-            Frame frame = lines.get(i);
-            boolean last = i == lines.size() - 1;
-            int length = last ? wire.length() : Math.min(wire.length(), frame instanceof Frame.Echo echo ? echo.text().length() : 0);
-            draft.frame = frame;
-            emit(FrameRow.of(frame, exchanges), wire.array(), 0, length);
-            wire.dropFirst(length);
-        }
-        lines.clear();
+    private int at(long position) {
+        return offset + (int) (position - recordAt);
     }
 
-    private void emit(FrameRow row, byte[] source, int offset, int length) {
+    private void emit(FrameRow row, byte[] source, int from, int count) {
         draft.direction = Direction.FROM_MODULE;
         draft.lane = row.lane();
         draft.kind = row.kind();
         draft.link = row.link();
         draft.answers = row.answers();
         draft.bytes = source;
-        draft.offset = offset;
-        draft.length = length;
+        draft.offset = from;
+        draft.length = count;
         found.accept(draft);
     }
 }
