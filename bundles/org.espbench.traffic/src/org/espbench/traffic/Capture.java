@@ -2,7 +2,6 @@ package org.espbench.traffic;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A capture as numbered rows. Memory holds an index, not the bytes: rows are read from the file when asked for. All methods may be called
@@ -13,11 +12,42 @@ public interface Capture extends AutoCloseable {
     /** The file with the bytes. */
     Path file();
 
-    /** How many rows there are now; never shrinks. */
+    /** How many rows there are now, those that were deleted included: the number of the next one. Never shrinks. */
     long rows();
 
+    /** The number of the first row that can still be read: 0 until the oldest files of a rolling capture are deleted. Never shrinks. */
+    default long first() {
+        return 0;
+    }
+
     /**
-     * Rows {@code from}, {@code from + 1} and so on, at most {@code count}, fewer at the end. The cost depends on {@code count} only, not on
+     * What rows {@code from}, {@code from + 1} and so on are, a {@link RowKey} each; costs next to nothing.
+     *
+     * @param from {@link #first()} or more
+     * @param into filled from its beginning
+     * @return how many there were; fewer than there is room for at the end
+     * @throws CaptureException when the index can't be read any more
+     */
+    default int keys(long from, byte[] into) throws CaptureException {
+        List<Row> found = rows(from, into.length);
+        for (int i = 0; i < found.size(); i++) {
+            into[i] = RowKey.of(found.get(i));
+        }
+        return found.size();
+    }
+
+    /** How many bytes of the capture's files are among the rows; with {@link #bytesInAll()} the progress of opening. */
+    default long bytesRead() {
+        return bytesInAll();
+    }
+
+    /** How long the capture's files are together. */
+    default long bytesInAll() {
+        return 0;
+    }
+
+    /**
+     * Rows {@code from}, {@code from + 1} and so on, at most {@code count}, fewer at the end; of those that were deleted none. The cost depends on {@code count} only, not on
      * the length of the capture or the place in it.
      *
      * @param from 0 or more; at or behind the end gives an empty list
@@ -36,15 +66,15 @@ public interface Capture extends AutoCloseable {
 
     /**
      * Calls {@code listener} after rows were added, on the capture's own thread, coalesced: many rows may cause one call. It must be quick
-     * and mustn't close the capture. A capture that can't grow never calls.
+     * and mustn't close the capture. A capture that can't grow any more never calls.
      */
     Subscription onGrowth(Runnable listener);
 
-    /** Whether more rows can come: true for a live capture until it is closed or its disk failed. */
+    /** Whether more rows can come: true for a live capture until it is closed or its disk failed, for a file until all of it was read. */
     boolean growing();
 
-    /** Where the file stops being readable, if it is truncated or damaged. */
-    Optional<Damage> damage();
+    /** Where its files can't be read because they are truncated or damaged, as far as they were read. */
+    List<Damage> damages();
 
     /** Ends the capture and lets go of the file. Rows can't be read afterwards. Closing twice does nothing. */
     @Override

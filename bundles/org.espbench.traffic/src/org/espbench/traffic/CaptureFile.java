@@ -2,49 +2,93 @@ package org.espbench.traffic;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 
-import org.espbench.traffic.WholeFile.Outcome;
 import org.espbench.traffic.pcapng.PositionedFile;
 
-/** A capture from earlier, decoded again. */
+/**
+ * A capture from earlier, decoded again. Its rows are at hand at once when their index was saved beside it; otherwise they are found by a
+ * thread, and come like those of a live capture.
+ */
 public final class CaptureFile implements Capture {
 
-    private final IndexedFile rows;
-    private final Optional<Damage> damage;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
-    private CaptureFile(IndexedFile rows, Optional<Damage> damage) {
-        this.rows = rows;
-        this.damage = damage;
+    private final Segments rows;
+    private final Growth growth = new Growth();
+    private final Indexing indexing;
+
+    private CaptureFile(Path file, List<Segment> segments) {
+        rows = new Segments(file);
+        indexing = new Indexing(rows, growth, e -> {
+        });
+        rows.show(segments.getFirst());
+        Iterator<Segment> each = segments.iterator();
+        while (each.hasNext()) {
+            indexing.add(each.next(), !each.hasNext());
+        }
+        Thread thread = new Thread(indexing, "espbench-capture-rows");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
-     * Opens a capture file and decodes it again. A truncated or damaged file opens and shows what is intact, see {@link Capture#damage()}.
-     * Blocks while it reads the file once; not for the UI thread. What is appended to the file later isn't seen.
+     * Opens a capture file, and those that it rolled through before and behind it. A truncated or damaged file opens and shows what is intact,
+     * see {@link Capture#damages()}. Reads little; not for the UI thread all the same. What is appended to the file later isn't seen.
      *
      * @throws CaptureException when the file can't be read or is no capture of serial traffic
      */
-    public static Capture open(Path file) throws CaptureException {
+    public static CaptureFile open(Path file) throws CaptureException {
+        List<Segment> segments = new ArrayList<>();
+        boolean done = false;
         try {
-            PositionedFile opened = new PositionedFile(file);
-            boolean done = false;
-            try {
-                Outcome outcome = new WholeFile(opened).read(draft -> {
-                });
-                Capture capture = new CaptureFile(new IndexedFile(opened, outcome.index()), outcome.damage());
-                done = true;
-                return capture;
-            } finally {
-                if (!done) {
-                    opened.close();
+            for (Path each : FileSet.of(file)) {
+                PositionedFile opened = new PositionedFile(each);
+                try {
+                    segments.add(Segment.finished(opened));
+                    opened = null;
+                } finally {
+                    if (opened != null) {
+                        opened.close();
+                    }
                 }
             }
+            CaptureFile capture = new CaptureFile(file, segments);
+            done = true;
+            return capture;
         } catch (CaptureException e) {
             throw e;
         } catch (IOException e) {
             throw Sentences.unreadable(file, e);
+        } finally {
+            if (!done) {
+                segments.forEach(Segment::discard);
+            }
         }
+    }
+
+    /**
+     * Waits until all of the file was read.
+     *
+     * @throws CaptureException when it can't be read, not all of it within the budget, or this thread is interrupted
+     */
+    public CaptureFile await(Duration budget) throws CaptureException {
+        try {
+            if (!indexing.await(true, budget)) {
+                throw Sentences.failure("read.slow", file(), new IOException("timed out"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Sentences.failure("read.slow", file(), e);
+        }
+        IOException wrong = indexing.failure().orElse(null);
+        if (wrong != null) {
+            throw Sentences.unreadable(file(), wrong);
+        }
+        return this;
     }
 
     @Override
@@ -63,28 +107,48 @@ public final class CaptureFile implements Capture {
     }
 
     @Override
+    public int keys(long from, byte[] into) throws CaptureException {
+        return rows.keys(from, into);
+    }
+
+    @Override
     public byte[] bytes(Row row) throws CaptureException {
         return rows.bytes(row);
     }
 
     @Override
+    public long bytesRead() {
+        return indexing.done();
+    }
+
+    @Override
+    public long bytesInAll() {
+        return indexing.total();
+    }
+
+    @Override
     public Subscription onGrowth(Runnable listener) {
-        return () -> {
-        };
+        return growth.add(listener);
     }
 
     @Override
     public boolean growing() {
-        return false;
+        return !indexing.over();
     }
 
     @Override
-    public Optional<Damage> damage() {
-        return damage;
+    public List<Damage> damages() {
+        return rows.damages();
     }
 
     @Override
     public void close() {
+        indexing.stop();
+        try {
+            indexing.await(true, SOON);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         rows.close();
     }
 }

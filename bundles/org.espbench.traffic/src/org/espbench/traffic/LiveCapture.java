@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.espbench.modem.port.PortTap;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.decode.Note;
 import org.espbench.traffic.decode.Start;
-import org.espbench.traffic.index.RowIndex;
 import org.espbench.traffic.intake.Batch.Kind;
 import org.espbench.traffic.intake.Intake;
 import org.espbench.traffic.pcapng.ControlBits;
@@ -29,41 +29,57 @@ import org.espbench.traffic.pcapng.RecordWriter;
  * A capture that grows while a port is in use: give it to a {@link org.espbench.modem.port.TappedPort}. It may watch a port through several
  * openings, one after the other; {@link PortTap#closed(Instant)} ends an opening, {@link #close()} the capture.
  *
- * <p>No secret reaches the file. The tap's methods copy and return; one daemon thread masks, writes and decodes. What was told is in the
+ * <p>No secret reaches the file. The tap's methods copy and return; daemon threads mask and write, find rows, and flush the disk's cache. What was told is in the
  * file within a second.
  */
 public final class LiveCapture implements PortTap, Capture {
 
-    private static final String APPLICATION = "Espbench";
-    private static final int WAITING = 2 << 20;
+    private static final int WAITING = 8 << 20;
     private static final long NANOS = 1_000_000_000;
+    private static final Duration SOON = Duration.ofSeconds(5);
+    /** When the capture is closed, so much may still be searched for rows; the rest is when it is opened again. */
+    private static final long LITTLE = 4 << 20;
 
-    private final IndexedFile rows;
+    private final Segments rows;
     private final Intake intake;
+    private final Indexing indexing;
     private final Recorder recorder;
-    private final Thread thread;
+    private final List<Thread> threads;
     private final Growth growth = new Growth();
     private volatile int lines;
 
-    private LiveCapture(PositionedFile file, RecordWriter writer, Time time, Consumer<? super CaptureException> onFailure) {
-        RowIndex index = new RowIndex(Start.FIRST);
-        rows = new IndexedFile(file, index);
+    private LiveCapture(PositionedFile file, RecordWriter writer, Rolling rolling, Time time, Consumer<? super CaptureException> onFailure)
+            throws IOException {
+        rows = new Segments(file.path());
         intake = new Intake(time, WAITING);
-        recorder = new Recorder(intake, writer, index, growth, time, e -> onFailure.accept(failure(e)));
-        thread = new Thread(recorder, "espbench-capture");
-        thread.setDaemon(true);
+        indexing = new Indexing(rows, growth, e -> onFailure.accept(Sentences.failure("index.failed", file(), e)));
+        Segment segment = Segment.growing(file, Start.FIRST.written());
+        Flusher flusher = new Flusher(time);
+        Writing writing = new Writing(writer, segment, rows, indexing, rolling, time, flusher);
+        recorder = new Recorder(intake, writing, time, e -> onFailure.accept(failure(e)));
+        rows.show(segment);
+        indexing.add(segment, false);
+        threads = List.of(new Thread(recorder, "espbench-capture"), new Thread(indexing, "espbench-capture-rows"),
+                new Thread(flusher, "espbench-capture-disk"));
+    }
+
+    /** As {@link #create(Path, Rolling, Time, Consumer)}, in one file without end. */
+    public static LiveCapture create(Path file, Time time, Consumer<? super CaptureException> onFailure) throws CaptureException {
+        return create(file, Rolling.NEVER, time, onFailure);
     }
 
     /**
      * Creates the file, and its folder if need be, and begins to capture.
      *
-     * @param file must not exist yet; its name should end in {@code .pcapng}
+     * @param file must not exist yet; its name should end in {@code .pcapng}. Further files have {@code .part0002} and so on in front of that
+     * @param rolling when to go on in another file, and how much to keep
      * @param time measures how long undecided bytes are held back and when to flush
      * @param onFailure told once, on the capture's thread, when the file can't be written any more; the capture then stops growing while the
      *        port's user goes on undisturbed
      * @throws CaptureException when the file can't be created, or exists
      */
-    public static LiveCapture create(Path file, Time time, Consumer<? super CaptureException> onFailure) throws CaptureException {
+    public static LiveCapture create(Path file, Rolling rolling, Time time, Consumer<? super CaptureException> onFailure)
+            throws CaptureException {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -74,8 +90,8 @@ public final class LiveCapture implements PortTap, Capture {
         }
         RecordWriter writer = null;
         try {
-            writer = RecordWriter.create(file, APPLICATION, Start.FIRST.written());
-            LiveCapture capture = begin(new PositionedFile(file), writer, time, onFailure);
+            writer = RecordWriter.create(file, Writing.APPLICATION, Start.FIRST.written());
+            LiveCapture capture = begin(new PositionedFile(file), writer, rolling, time, onFailure);
             writer = null;
             return capture;
         } catch (FileAlreadyExistsException e) {
@@ -88,9 +104,13 @@ public final class LiveCapture implements PortTap, Capture {
     }
 
     /** Captures into a writer whose file {@code file} reads; both are closed with the capture. */
-    static LiveCapture begin(PositionedFile file, RecordWriter writer, Time time, Consumer<? super CaptureException> onFailure) {
-        LiveCapture capture = new LiveCapture(file, writer, time, onFailure);
-        capture.thread.start();
+    static LiveCapture begin(PositionedFile file, RecordWriter writer, Rolling rolling, Time time, Consumer<? super CaptureException> onFailure)
+            throws IOException {
+        LiveCapture capture = new LiveCapture(file, writer, rolling, time, onFailure);
+        for (Thread thread : capture.threads) {
+            thread.setDaemon(true);
+            thread.start();
+        }
         return capture;
     }
 
@@ -101,7 +121,7 @@ public final class LiveCapture implements PortTap, Capture {
      */
     public void flush() throws CaptureException {
         try {
-            if (!recorder.flush()) {
+            if (!recorder.flush() || !indexing.await()) {
                 throw Sentences.failure("flush.slow", file(), new IOException("timed out"));
             }
         } catch (InterruptedException e) {
@@ -162,6 +182,26 @@ public final class LiveCapture implements PortTap, Capture {
     }
 
     @Override
+    public long first() {
+        return rows.first();
+    }
+
+    @Override
+    public int keys(long from, byte[] into) throws CaptureException {
+        return rows.keys(from, into);
+    }
+
+    @Override
+    public long bytesRead() {
+        return indexing.done();
+    }
+
+    @Override
+    public long bytesInAll() {
+        return indexing.total();
+    }
+
+    @Override
     public List<Row> rows(long from, int count) throws CaptureException {
         return rows.rows(from, count);
     }
@@ -182,8 +222,8 @@ public final class LiveCapture implements PortTap, Capture {
     }
 
     @Override
-    public Optional<Damage> damage() {
-        return Optional.empty();
+    public List<Damage> damages() {
+        return rows.damages();
     }
 
     /** {@inheritDoc} Waits until everything told before is in the file, at most 30 seconds; a failure to write it goes to {@code onFailure}. */
@@ -191,13 +231,19 @@ public final class LiveCapture implements PortTap, Capture {
     public void close() {
         intake.end();
         try {
-            if (Thread.currentThread() != thread) {
+            if (!threads.contains(Thread.currentThread())) {
                 recorder.awaitEnd();
+                if (bytesInAll() - bytesRead() <= LITTLE) {
+                    indexing.await(true, SOON);
+                }
+                indexing.stop();
+                indexing.await(true, SOON);
             }
         } catch (InterruptedException e) {
-            // The thread finishes its work by itself.
+            // The threads finish their work by themselves.
             Thread.currentThread().interrupt();
         }
+        indexing.stop();
         rows.close();
     }
 

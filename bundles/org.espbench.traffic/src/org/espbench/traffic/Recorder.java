@@ -11,36 +11,25 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.decode.Note;
-import org.espbench.traffic.index.Indexer;
-import org.espbench.traffic.index.RowIndex;
-import org.espbench.traffic.index.RowIndex.Extent;
 import org.espbench.traffic.intake.Batch;
 import org.espbench.traffic.intake.Intake;
-import org.espbench.traffic.pcapng.RecordWriter;
 import org.espbench.traffic.pcapng.SerialEvent;
 import org.espbench.traffic.redact.Redactor;
 
 /**
- * The capture's thread: takes what the tap told, masks it, writes it, and finds the rows in it. Ends when the intake has ended and everything
+ * The capture's thread: takes what the tap told, masks it, and writes it; the rows are found by {@link Indexing}. Ends when the intake has ended and everything
  * is written, or when the disk fails.
  */
 final class Recorder implements Runnable {
 
-    /** Written to the disk itself, and not only to the operating system, this often. */
-    private static final Duration FORCE = Duration.ofSeconds(1);
     /** How long entries gather before they are written together: long against a write, short against an eye. */
     private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration IDLE = Duration.ofSeconds(30);
     private static final Duration SLOWEST_DISK = Duration.ofSeconds(30);
-    private static final byte[] NO_BYTES = new byte[0];
 
     private final Intake intake;
-    private final RecordWriter writer;
-    private final RowIndex index;
-    private final Indexer indexer;
+    private final Writing writing;
     private final Redactor redactor;
-    private final Growth growth;
-    private final Time time;
     private final Consumer<Exception> onFailure;
 
     private final Object tickets = new Object();
@@ -48,20 +37,12 @@ final class Recorder implements Runnable {
     private long done;
     private boolean over;
     private @Nullable Exception failure;
-    private long forcedAt;
-    private boolean dirty;
 
-    Recorder(Intake intake, RecordWriter writer, RowIndex index, Growth growth, Time time, Consumer<Exception> onFailure) {
+    Recorder(Intake intake, Writing writing, Time time, Consumer<Exception> onFailure) {
         this.intake = intake;
-        this.writer = writer;
-        this.index = index;
-        this.growth = growth;
-        this.time = time;
+        this.writing = writing;
         this.onFailure = onFailure;
-        indexer = new Indexer(index, draft -> {
-        });
         redactor = new Redactor(time, this::data);
-        index.grow(new Extent(0, writer.drained(), false));
     }
 
     @Override
@@ -77,7 +58,7 @@ final class Recorder implements Runnable {
         }
         intake.end();
         try {
-            writer.close();
+            writing.end();
         } catch (IOException e) {
             wrong = wrong == null ? e : wrong;
         }
@@ -89,7 +70,6 @@ final class Recorder implements Runnable {
         if (wrong != null) {
             onFailure.accept(wrong);
         }
-        growth.tell();
     }
 
     /** Whether nothing more will be written. */
@@ -139,7 +119,6 @@ final class Recorder implements Runnable {
     }
 
     private void record() throws IOException, InterruptedException {
-        forcedAt = time.nanos();
         while (true) {
             long ticket;
             synchronized (tickets) {
@@ -167,15 +146,10 @@ final class Recorder implements Runnable {
         }
         redactor.release();
         publish(0);
-        writer.force();
     }
 
     private Duration patience() {
-        long wait = Math.min(IDLE.toNanos(), redactor.due());
-        if (dirty) {
-            wait = Math.min(wait, Math.max(0, forcedAt + FORCE.toNanos() - time.nanos()));
-        }
-        return Duration.ofNanos(wait);
+        return Duration.ofNanos(Math.min(IDLE.toNanos(), redactor.due()));
     }
 
     private void entry(Batch batch) throws IOException {
@@ -204,36 +178,23 @@ final class Recorder implements Runnable {
         long nanos = batch.nanos();
         int lines = batch.lines();
         redactor.step(() -> {
-            writer.note(nanos, event, lines, comment);
-            dirty = true;
-            indexer.record(writer.place(), nanos, event, NO_BYTES, 0, 0, comment);
+            writing.writer().note(nanos, event, lines, comment);
+            writing.rollIfDue(redactor);
         });
     }
 
     private void data(long nanos, boolean sent, int lines, byte[] bytes, int offset, int length) throws IOException {
-        SerialEvent event = sent ? SerialEvent.SENT : SerialEvent.RECEIVED;
-        writer.data(nanos, event, lines, bytes, offset, length);
-        dirty = true;
-        indexer.record(writer.place(), nanos, event, bytes, offset, length, "");
+        writing.writer().data(nanos, sent ? SerialEvent.SENT : SerialEvent.RECEIVED, lines, bytes, offset, length);
+        writing.rollIfDue(redactor);
     }
 
     private void publish(long ticket) throws IOException {
-        writer.drain();
-        long before = index.extent().rows();
-        index.grow(new Extent(indexer.rows(), writer.drained(), false));
-        if (dirty && time.nanos() - forcedAt >= FORCE.toNanos()) {
-            writer.force();
-            dirty = false;
-            forcedAt = time.nanos();
-        }
+        writing.publish();
         if (ticket > done) {
             synchronized (tickets) {
                 done = ticket;
                 tickets.notifyAll();
             }
-        }
-        if (indexer.rows() > before) {
-            growth.tell();
         }
     }
 }

@@ -14,14 +14,27 @@ import java.util.Optional;
  * @param text for people: control characters made visible, secrets already masked, at most {@link #MAX_TEXT} characters;
  *        {@link Capture#bytes(Row)} has the bytes
  * @param exchange for a line that answers a command, which one and how long it took
+ * @param error whether it tells of something that went wrong: a failure, bytes that were lost, a fault of the line
  */
 public record Row(long number, Instant at, Direction direction, Lane lane, RowKind kind, int link, int length, String text,
-        Optional<Exchange> exchange) {
+        Optional<Exchange> exchange, boolean error) {
 
     /** The most characters {@link #text()} has; a longer row ends in an ellipsis. */
     public static final int MAX_TEXT = 512;
 
     private static final String FRAMING = "\u240D\u240A ";
+
+    /** A row of which only a {@link RowKind#FAILURE} tells of an error. */
+    public Row(long number, Instant at, Direction direction, Lane lane, RowKind kind, int link, int length, String text, Optional<Exchange> exchange) {
+        this(number, at, direction, lane, kind, link, length, text, exchange, kind == RowKind.FAILURE);
+    }
+
+    /** The same row of a capture that has {@code more} rows in front. */
+    Row behind(long more) {
+        return more == 0 ? this
+                : new Row(number + more, at, direction, lane, kind, link, length, text,
+                        exchange.map(answered -> new Exchange(answered.command() + more, answered.elapsed())), error);
+    }
 
     /** {@link #text()} without the line ends and blanks around it; of payload, all of it. */
     public String line() {

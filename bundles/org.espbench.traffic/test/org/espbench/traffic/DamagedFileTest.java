@@ -25,10 +25,10 @@ final class DamagedFileTest {
         long before = -1;
         for (int length = 0; length < whole.length; length++) {
             Files.write(cut, Arrays.copyOf(whole, length));
-            try (Capture capture = CaptureFile.open(cut)) {
+            try (Capture capture = CaptureFile.open(cut).await(Transcript.LONG)) {
                 assertThat(capture.rows()).isGreaterThanOrEqualTo(before);
                 before = Math.max(0, capture.rows() - 2);
-                assertThat(capture.damage().map(Damage::offset).orElse((long) length)).isLessThanOrEqualTo(length);
+                assertThat(capture.damages().stream().map(Damage::offset).findFirst().orElse((long) length)).isLessThanOrEqualTo(length);
                 // Lines that the cut left without an end are rows, too; all others are as in the whole file.
                 List<Row> rows = capture.rows(0, 10_000);
                 int same = Math.max(0, rows.size() - 2);
@@ -42,20 +42,20 @@ final class DamagedFileTest {
         Path file = Transcript.tutorial().captured(folder.resolve("said.pcapng"));
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length - 5));
-        try (Capture capture = CaptureFile.open(file)) {
-            Damage damage = capture.damage().orElseThrow();
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
+            Damage damage = capture.damages().getFirst();
             assertThat(damage.offset()).isEqualTo(whole.length - 60);
             assertThat(damage.sentence()).isEqualTo("The file ends in the middle of a record at byte " + damage.offset() + " of "
-                    + (whole.length - 5) + ". Everything before it is intact: 38 records.");
+                    + (whole.length - 5) + ". Everything before it is intact: 46 rows.");
         }
     }
 
     @Test
     void anEmptyFileSaysThatItIsEmpty(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("empty.pcapng"));
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             assertThat(capture.rows()).isZero();
-            assertThat(capture.damage().orElseThrow().sentence()).contains("empty");
+            assertThat(capture.damages().getFirst().sentence()).contains("empty");
         }
         assertThat(LinkFlows.of(file)).isEmpty();
     }
@@ -63,7 +63,7 @@ final class DamagedFileTest {
     @Test
     void aFileThatIsNoCaptureIsRefused(@TempDir Path folder) throws IOException {
         Path text = Files.writeString(folder.resolve("text.pcapng"), "this is no capture at all");
-        assertThatThrownBy(() -> CaptureFile.open(text)).isInstanceOf(CaptureException.class)
+        assertThatThrownBy(() -> CaptureFile.open(text).await(Transcript.LONG)).isInstanceOf(CaptureException.class)
                 .hasMessageContaining("is not a capture of serial traffic");
     }
 
@@ -94,7 +94,7 @@ final class DamagedFileTest {
     }
 
     private static List<Row> rows(Path file) throws CaptureException {
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             List<Row> rows = capture.rows(0, 10_000);
             assertThat(rows).hasSize((int) capture.rows());
             return rows;

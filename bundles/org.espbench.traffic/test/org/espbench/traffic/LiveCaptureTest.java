@@ -56,7 +56,7 @@ final class LiveCaptureTest {
         RawFile raw = new RawFile(file);
         assertThat(raw.sent()).as("seed %d", seed).isEqualTo(sent.toByteArray());
         assertThat(raw.received()).as("seed %d", seed).isEqualTo(received.toByteArray());
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             long bytes = 0;
             for (Row row : capture.rows(0, (int) capture.rows())) {
                 bytes += row.length();
@@ -142,7 +142,7 @@ final class LiveCaptureTest {
         Path file = folder.resolve("failing.pcapng");
         LinkedBlockingQueue<CaptureException> heard = new LinkedBlockingQueue<>();
         RecordWriter writer = RecordWriter.create(file, "Test", "");
-        try (LiveCapture capture = LiveCapture.begin(new PositionedFile(file), writer, Time.real(), heard::add)) {
+        try (LiveCapture capture = LiveCapture.begin(new PositionedFile(file), writer, Rolling.NEVER, Time.real(), heard::add)) {
             new Transcript().host("AT\r\n").module("\r\nOK\r\n").tell(capture);
             capture.flush();
             writer.close();
@@ -166,7 +166,7 @@ final class LiveCaptureTest {
                 .step((tap, at) -> tap.lineChanged(at, LineSettings.DEFAULT.at(921_600)))
                 .step((tap, at) -> tap.warned(at, "rfc2217:lab:1: the server does not answer requests for: DTR."))
                 .closed().captured(folder.resolve("notes.pcapng"));
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             assertThat(capture.rows(0, 100)).extracting(Row::text).containsExactly("Opened sim:default?firmware=1.7.5 at 115200 8N1",
                     "Control lines raised: DTR CTS", "AT␍␊", "No control line is raised", "Line settings 921600 8N1",
                     "rfc2217:lab:1: the server does not answer requests for: DTR.", "Closed");
@@ -177,7 +177,7 @@ final class LiveCaptureTest {
     void aCaptureWatchesSeveralOpenings(@TempDir Path folder) throws CaptureException {
         Path file = new Transcript().opened().host("AT+CIPSEND=100\r\n").module("\r\nOK\r\n> ").host("incomplete").closed()
                 .opened().host("AT\r\n").module("\r\nOK\r\n").closed().captured(folder.resolve("openings.pcapng"));
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             assertThat(capture.rows(0, 100)).extracting(Row::line).containsExactly("Opened sim:default?firmware=1.7.5 at 115200 8N1",
                     "AT+CIPSEND=100", "OK", ">", "incomplete", "Closed", "Opened sim:default?firmware=1.7.5 at 115200 8N1", "AT", "OK", "Closed");
         }

@@ -27,7 +27,7 @@ final class PagingTest {
             live = capture.rows(0, (int) capture.rows());
             assertPages(capture, live, random, seed);
         }
-        try (Capture capture = CaptureFile.open(file)) {
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
             List<Row> all = capture.rows(0, (int) capture.rows());
             assertThat(all.size()).isGreaterThan(500);
             assertThat(live).as("seed %d: live and opened again", seed).isEqualTo(all.subList(0, live.size()));

@@ -2,6 +2,7 @@ package org.espbench.traffic;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.espbench.modem.time.Time;
 final class Transcript {
 
     static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.123456789Z");
+    static final Duration LONG = Duration.ofMinutes(2);
     private static final long STEP = 1_000_000;
 
     private final List<BiConsumer<PortTap, Instant>> steps = new ArrayList<>();

@@ -118,6 +118,11 @@ public final class AtContextTracker {
         }
     }
 
+    /** Whether a command is without its result so far. */
+    boolean waiting() {
+        return !inWork.isEmpty();
+    }
+
     /** How many of the host's next bytes are certainly not a command. */
     int opaque() {
         return context.passThrough() ? Integer.MAX_VALUE : escaped ? Math.min(payload, 1) : payload;

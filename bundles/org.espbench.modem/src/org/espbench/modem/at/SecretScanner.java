@@ -1,6 +1,7 @@
 package org.espbench.modem.at;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,8 @@ public final class SecretScanner {
     private final HeldLine fromHost = new HeldLine();
     private final HeldLine fromModule = new HeldLine();
     private final Consumer<Frame> follow = this::follow;
+    private boolean hostBegun;
+    private boolean moduleBegun;
     private String command = "";
     private String masked = "";
 
@@ -40,6 +43,7 @@ public final class SecretScanner {
             int opaque = tracker.opaque();
             if (opaque > 0) {
                 fromHost.clear();
+                hostBegun = false;
                 // As a whole, because +++ means something else alone than among others.
                 int count = end - at == 3 ? 3 : Math.min(opaque, end - at);
                 tracker.transmitted(bytes, at, count);
@@ -54,7 +58,9 @@ public final class SecretScanner {
                     masked = fromHost.text();
                 }
                 fromHost.clear();
+                hostBegun = false;
             } else {
+                hostBegun = true;
                 fromHost.add(bytes, at, false);
             }
             tracker.transmitted(bytes, at, 1);
@@ -72,6 +78,7 @@ public final class SecretScanner {
             int opaque = decoder.opaque();
             if (opaque > 0) {
                 fromModule.clear();
+                moduleBegun = false;
                 int count = Math.min(opaque, end - at);
                 decode(bytes, at, count);
                 at += count;
@@ -80,13 +87,31 @@ public final class SecretScanner {
             byte next = bytes[at];
             if (next == '\n') {
                 finishAnswer(bytes, at);
+                moduleBegun = false;
             } else {
+                moduleBegun = true;
                 fromModule.add(bytes, at, echoesSecret());
             }
             decode(bytes, at, 1);
             at++;
         }
         return fromModule.held();
+    }
+
+    /**
+     * What a decoder has to know that begins here; empty while a line or payload is under way in either direction.
+     *
+     * @param patient whether to wait for the results of commands too
+     */
+    public Optional<AtContext> rest(boolean patient) {
+        AtContext context = tracker.context();
+        boolean rests = !hostBegun && !moduleBegun && decoder.counted() == 0 && context.sending() == Sending.NONE && context.echoing().isEmpty();
+        return rests && !(patient && tracker.waiting()) ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What a decoder has to know that begins here, as well as it can be told while something is under way. */
+    public AtContext context() {
+        return tracker.context();
     }
 
     /** Masks the undecided end of what the host or the module wrote, as a whole, because nothing will follow. */

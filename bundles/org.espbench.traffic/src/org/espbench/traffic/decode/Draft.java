@@ -11,6 +11,7 @@ import org.espbench.traffic.Direction;
 import org.espbench.traffic.Exchange;
 import org.espbench.traffic.Lane;
 import org.espbench.traffic.Row;
+import org.espbench.traffic.RowKey;
 import org.espbench.traffic.RowKind;
 
 /** A row as the decoder has just found it: cheap to pass over, and made into a {@link Row} where one is wanted. Valid during the call only. */
@@ -30,6 +31,7 @@ public final class Draft {
     @Nullable Outstanding answers;
     @Nullable Frame frame;
     String note = "";
+    boolean error;
 
     Draft() {
     }
@@ -69,6 +71,26 @@ public final class Draft {
         return length;
     }
 
+    /** What it is, in one byte. */
+    public byte key() {
+        return RowKey.of(kind, direction, link, error);
+    }
+
+    /** Nanoseconds since the epoch. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** Which way its bytes went. */
+    public Direction direction() {
+        return direction;
+    }
+
+    /** The comment behind a note, as it is in the file. */
+    public String comment() {
+        return kind == RowKind.NOTE ? note : "";
+    }
+
     /** Whether this notes that a conversation begins or ends. */
     public boolean parting() {
         return kind == RowKind.NOTE && Note.parts(note);
@@ -86,6 +108,6 @@ public final class Draft {
         Outstanding command = answers;
         Optional<Exchange> exchange = command == null ? Optional.empty()
                 : Optional.of(new Exchange(command.row(), Duration.ofNanos(Math.max(0, nanos - command.nanos()))));
-        return new Row(number, at, direction, lane, kind, link, length, text, exchange);
+        return new Row(number, at, direction, lane, kind, link, length, text, exchange, error);
     }
 }

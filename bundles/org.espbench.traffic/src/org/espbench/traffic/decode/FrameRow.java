@@ -49,6 +49,12 @@ record FrameRow(Lane lane, RowKind kind, int link, @Nullable Outstanding answers
         };
     }
 
+    /** Whether the module tells of a failure. */
+    static boolean failed(Frame frame) {
+        return frame instanceof Frame.ConnectFailed || frame instanceof Frame.LinkReported reported && reported.failed()
+                || frame instanceof Frame.SegmentSent sent && !sent.ok() || frame instanceof Frame.ServerFull || frame instanceof Frame.DhcpTimedOut;
+    }
+
     private static FrameRow answer(RowKind kind, Exchanges exchanges) {
         return new FrameRow(Lane.AT, kind, NO_LINK, exchanges.current());
     }

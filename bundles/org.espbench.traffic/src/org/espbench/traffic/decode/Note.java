@@ -8,6 +8,8 @@ import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.words.Words;
+import org.espbench.traffic.pcapng.RecordReader;
+import org.espbench.traffic.pcapng.SerialEvent;
 
 /**
  * What a capture notes besides bytes. In the file it is a comment of fixed words, the same in every language; on the screen a sentence.
@@ -22,6 +24,8 @@ public final class Note {
     private static final String CONTROL = "control";
     private static final String LOST = "lost";
     private static final String WARNING = "warning";
+    private static final String DAMAGED = RecordReader.DAMAGED;
+    private static final String FAULT = "fault";
 
     private Note() {
     }
@@ -60,9 +64,20 @@ public final class Note {
         return WARNING + ' ' + sentence.replace('\n', ' ');
     }
 
+    /** The comment for faults of the line, counted since the last time. */
+    public static String fault(SerialEvent event, long count) {
+        return FAULT + ' ' + event.name() + ' ' + count;
+    }
+
     /** Whether the comment says that a conversation begins or ends here. */
     public static boolean parts(String comment) {
         return comment.equals(CLOSED) || comment.startsWith(OPENED + ' ');
+    }
+
+    /** Whether the comment tells of something that went wrong. */
+    static boolean error(String comment) {
+        return comment.startsWith(LOST + ' ') || comment.startsWith(DAMAGED + ' ') || comment.startsWith(WARNING + ' ')
+                || comment.startsWith(FAULT + ' ');
     }
 
     /** The sentence for a comment; a comment that isn't ours stays as it is. */
@@ -88,6 +103,12 @@ public final class Note {
         }
         if (kind.equals(LOST) && words.length == 3) {
             return WORDS.say("lost", words[1], words[2]);
+        }
+        if (kind.equals(DAMAGED) && words.length == 3) {
+            return WORDS.say("damaged", words[1], words[2]);
+        }
+        if (kind.equals(FAULT) && words.length == 3) {
+            return WORDS.say("fault." + words[1], words[2]);
         }
         return comment;
     }

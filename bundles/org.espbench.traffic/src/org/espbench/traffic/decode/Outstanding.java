@@ -9,12 +9,17 @@ import java.util.Locale;
  * @param nanos when it was sent, since the epoch
  * @param link the link that its first parameter names, or -1
  * @param send whether it asks for payload, so that its OK isn't its end
+ * @param prompted whether the module asked for that payload
  */
-record Outstanding(long row, long nanos, int link, boolean send) {
+record Outstanding(long row, long nanos, int link, boolean send, boolean prompted) {
 
     static Outstanding of(String text, long row, long nanos) {
         String upper = text.toUpperCase(Locale.ROOT);
-        return new Outstanding(row, nanos, linkIn(upper), upper.startsWith("AT+CIPSEND"));
+        return new Outstanding(row, nanos, linkIn(upper), upper.startsWith("AT+CIPSEND"), false);
+    }
+
+    Outstanding asked() {
+        return new Outstanding(row, nanos, link, send, true);
     }
 
     /** Where the first parameter of a command is a link, it is a single digit with another parameter behind it. */

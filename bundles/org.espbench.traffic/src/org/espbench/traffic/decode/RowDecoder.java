@@ -66,6 +66,13 @@ public final class RowDecoder {
         }
     }
 
+    /** A section of the file begins, with this context at its head: a conversation of its own, which can be decoded without what is before it. */
+    public void section(String context) {
+        end();
+        begin(Start.read(context).context());
+        exchanges.forget();
+    }
+
     /** No record comes any more: what is incomplete is found as it stands. */
     public void end() {
         host.end();
@@ -108,10 +115,14 @@ public final class RowDecoder {
         draft.answers = null;
         draft.frame = null;
         draft.note = comment;
+        draft.error = Note.error(comment);
         emit(draft);
     }
 
     private void emit(Draft found) {
+        if (found.kind != RowKind.NOTE) {
+            found.error = found.kind == RowKind.FAILURE || found.frame != null && FrameRow.failed(found.frame);
+        }
         found.number = rows++;
         drafts.row(found);
     }

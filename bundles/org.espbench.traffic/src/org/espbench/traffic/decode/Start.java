@@ -1,5 +1,6 @@
 package org.espbench.traffic.decode;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.espbench.modem.at.AtContext;
@@ -25,9 +26,45 @@ public final class Start {
         return ContextText.read(head).map(context -> new Start(context, 0, List.of())).orElse(FIRST);
     }
 
+    /** The context in words for the head of a file that begins with it. */
+    public static String written(AtContext context) {
+        return ContextText.written(context);
+    }
+
     /** The context in words for the head of a file. It says no secret. */
     public String written() {
         return ContextText.written(context);
+    }
+
+    /** Everything in words, for an index; {@link #restored} reads it. */
+    public String saved() {
+        StringBuilder text = new StringBuilder(written());
+        for (Outstanding command : outstanding) {
+            text.append('\n').append(command.row() - row).append(' ').append(command.nanos()).append(' ').append(command.link()).append(' ')
+                    .append(command.send()).append(' ').append(command.prompted());
+        }
+        return text.toString();
+    }
+
+    /**
+     * What {@link #saved} wrote.
+     *
+     * @param row the number of the first row that will be found
+     * @throws IllegalArgumentException when it wrote something else
+     */
+    public static Start restored(String saved, long row) {
+        String[] lines = saved.split("\n");
+        AtContext context = ContextText.read(lines[0]).orElseThrow(() -> new IllegalArgumentException(saved));
+        List<Outstanding> commands = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            String[] words = lines[i].split(" ");
+            if (words.length != 5) {
+                throw new IllegalArgumentException(saved);
+            }
+            commands.add(new Outstanding(row + Long.parseLong(words[0]), Long.parseLong(words[1]), Integer.parseInt(words[2]),
+                    Boolean.parseBoolean(words[3]), Boolean.parseBoolean(words[4])));
+        }
+        return new Start(context, row, List.copyOf(commands));
     }
 
     /** The number of the first row that will be found. */

@@ -3,7 +3,6 @@ package org.espbench.traffic.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNull;
@@ -14,7 +13,7 @@ import org.espbench.traffic.index.RowIndex.Extent;
 import org.espbench.traffic.pcapng.PositionedFile;
 import org.espbench.traffic.pcapng.RecordReader;
 
-/** Fetches rows by number: decodes again from the checkpoint before them. Any thread, several at once. */
+/** Fetches rows by number: decodes again from the rest before them. Any thread, several at once. */
 public final class RowFetch {
 
     private static final int BUFFER = 64 * 1024;
@@ -40,41 +39,54 @@ public final class RowFetch {
         return found.isEmpty() ? NO_BYTES : found.get(0);
     }
 
-    private <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make) throws IOException {
+    /** The keys of rows from {@code from} on, as many as fit; returns how many there were. */
+    public int keys(long from, byte[] into, int offset, int count) throws IOException {
+        Extent extent = index.extent();
+        long to = Math.min(extent.rows(), from + count);
+        long at = from;
+        while (at < to) {
+            Chunk chunk = index.chunk(extent, at);
+            int skipped = (int) (at - chunk.first());
+            int taken = (int) Math.min(to - at, chunk.rows() - skipped);
+            System.arraycopy(chunk.keys(), skipped, into, offset + (int) (at - from), taken);
+            at += taken;
+        }
+        return (int) Math.max(0, at - from);
+    }
+
+    /** What {@code make} makes of up to {@code count} rows from {@code from} on. */
+    public <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make) throws IOException {
         Extent extent = index.extent();
         long to = Math.min(extent.rows(), from + count);
         List<@NonNull T> found = new ArrayList<>();
-        if (from >= to) {
-            return found;
-        }
-        int number = index.before(from);
-        Checkpoint checkpoint = index.get(number).orElseThrow();
-        RecordReader reader = new RecordReader(file, checkpoint.place(), extent.bytes(), BUFFER);
-        RowDecoder decoder = decoder(checkpoint, from, to, found, make);
-        Optional<Checkpoint> next = index.get(number + 1);
-        while (decoder.rows() < to) {
-            if (!reader.next()) {
-                if (extent.complete()) {
-                    decoder.end();
-                }
-                break;
-            }
-            decoder.record(reader.nanos(), reader.event(), reader.bytes(), reader.dataIndex(), reader.dataLength(), reader.comment());
-            if (next.isPresent() && reader.nextPlace().offset() == next.get().place().offset()) {
-                // The decoder that set this checkpoint began anew here, too.
-                number++;
-                decoder = decoder(next.get(), from, to, found, make);
-                next = index.get(number + 1);
-            }
+        long at = from;
+        while (at < to) {
+            Chunk chunk = index.chunk(extent, at);
+            long end = Math.min(to, chunk.first() + chunk.rows());
+            decode(chunk, chunk == extent.tail() && !extent.complete(), extent, at, end, found, make);
+            at = end;
         }
         return found;
     }
 
-    private static <T> RowDecoder decoder(Checkpoint checkpoint, long from, long to, List<@NonNull T> found, Function<Draft, @NonNull T> make) {
-        return new RowDecoder(checkpoint.start(), draft -> {
+    private <T> void decode(Chunk chunk, boolean open, Extent extent, long from, long to, List<@NonNull T> found, Function<Draft, @NonNull T> make)
+            throws IOException {
+        long limit = chunk == extent.tail() ? extent.bytes() : chunk.end();
+        RowDecoder decoder = new RowDecoder(chunk.at().start(), draft -> {
             if (draft.number() >= from && draft.number() < to) {
                 found.add(make.apply(draft));
             }
         });
+        RecordReader reader = new RecordReader(file, chunk.at().place(), limit, BUFFER);
+        int sections = 0;
+        while (decoder.rows() < to) {
+            if (!reader.next()) {
+                if (!open) {
+                    decoder.end();
+                }
+                return;
+            }
+            sections = Indexer.feed(reader, decoder, sections, chunk.at().place());
+        }
     }
 }

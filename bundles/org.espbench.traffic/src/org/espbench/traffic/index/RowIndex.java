@@ -1,20 +1,34 @@
 package org.espbench.traffic.index;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.traffic.decode.Start;
+import org.espbench.traffic.index.IndexFile.Entry;
 import org.espbench.traffic.pcapng.Place;
 
 /**
- * Where in a file which row is: some hundred bytes of memory for every hundred rows or tens of kilobytes of file, whichever is fewer. One
+ * Where in one capture file which row is. Kept in a file beside the capture; memory holds a directory of fixed size and the youngest rows. One
  * thread adds, any thread reads.
  */
-public final class RowIndex {
+public final class RowIndex implements AutoCloseable {
 
-    private final List<Checkpoint> checkpoints = new ArrayList<>();
-    private volatile Extent extent = new Extent(0, 0, false);
+    private static final int RECENT = 256;
+
+    private final IndexFile file;
+    private final Directory directory = new Directory();
+    private final @Nullable Located[] recent = new @Nullable Located[RECENT];
+    private Checkpoint next;
+    private volatile Extent extent;
+
+    /** A chunk, and where the one behind it is in the index file. */
+    private record Located(Chunk chunk, long behind) {
+    }
 
     /**
      * How far a capture goes.
@@ -23,12 +37,41 @@ public final class RowIndex {
      * @param bytes how much of the file holds them
      * @param complete whether nothing more comes, so that what is incomplete at the end is a row too
      */
-    public record Extent(long rows, long bytes, boolean complete) {
+    public record Extent(long rows, long bytes, boolean complete, Chunk tail) {
+
+        Extent(Chunk tail, long bytes, boolean complete) {
+            this(tail.first() + tail.rows(), bytes, complete, tail);
+        }
     }
 
-    /** An index of a file read from {@code first} on. */
-    public RowIndex(Start first) {
-        checkpoints.add(new Checkpoint(Place.START, first));
+    private RowIndex(IndexFile file, Checkpoint next) {
+        this.file = file;
+        this.next = next;
+        extent = new Extent(new Chunk(next, 0, next.place().offset(), new byte[0], 0), next.place().offset(), false);
+    }
+
+    /** An empty index of a capture file read from {@code first} on. */
+    public static RowIndex create(Path capture, Start first) throws IOException {
+        return new RowIndex(IndexFile.create(capture), new Checkpoint(Place.START, first));
+    }
+
+    /** The index that was saved beside a capture file, as far as it goes; empty when there is none, or of another file. */
+    public static Optional<RowIndex> saved(Path capture, SavedIndex.Check check) throws IOException {
+        Optional<IndexFile> file = IndexFile.existing(capture);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        RowIndex index = new RowIndex(file.get(), new Checkpoint(Place.START, Start.FIRST));
+        if (SavedIndex.load(index, file.get(), check)) {
+            return Optional.of(index);
+        }
+        file.get().close();
+        return Optional.empty();
+    }
+
+    /** Deletes what was saved beside a capture file. */
+    public static void deleteSaved(Path capture) throws IOException {
+        Files.deleteIfExists(IndexFile.beside(capture));
     }
 
     /** How far the capture goes now. */
@@ -36,35 +79,98 @@ public final class RowIndex {
         return extent;
     }
 
-    /** From now on the capture goes this far. */
-    public void grow(Extent value) {
-        extent = value;
+    /** Where decoding goes on. */
+    Checkpoint next() {
+        return next;
     }
 
-    synchronized void add(Checkpoint checkpoint) {
-        checkpoints.add(checkpoint);
+    /** A chunk that won't change any more, and where the next one begins. */
+    void seal(Chunk chunk, Checkpoint following) throws IOException {
+        long place = file.append(chunk.saved());
+        located(chunk.first(), place);
+        next = following;
     }
 
-    synchronized Checkpoint last() {
-        return checkpoints.get(checkpoints.size() - 1);
+    void located(long row, long place) {
+        synchronized (directory) {
+            directory.add(row, place);
+        }
     }
 
-    /** The number of the last checkpoint at or before a row. */
-    synchronized int before(long row) {
-        int low = 0;
-        int high = checkpoints.size() - 1;
-        while (low < high) {
-            int middle = low + high + 1 >>> 1;
-            if (checkpoints.get(middle).start().row() <= row) {
-                low = middle;
-            } else {
-                high = middle - 1;
+    /** Decoding goes on here, after what was saved. */
+    void resume(Checkpoint at) {
+        next = at;
+        extent = new Extent(new Chunk(at, 0, at.place().offset(), new byte[0], 0), at.place().offset(), false);
+    }
+
+    void grow(Chunk tail, long bytes, boolean complete) throws IOException {
+        file.flush();
+        extent = new Extent(tail, bytes, complete);
+    }
+
+    /** Nothing more will be added: {@code bytes} of the capture's {@code length} hold rows, and {@code remark} says what is to be said about it. */
+    void complete(Chunk tail, long bytes, long length, String remark) throws IOException {
+        file.append(tail.saved());
+        file.append(SavedIndex.trailer(length, remark));
+        grow(tail, bytes, true);
+    }
+
+    /** What was complete when it was saved is complete again. */
+    void completed(Chunk tail) {
+        extent = new Extent(tail, tail.end(), true);
+    }
+
+    /** The chunk with that row, which must be below the extent's. */
+    Chunk chunk(Extent seen, long row) throws IOException {
+        if (row >= seen.tail().first()) {
+            return seen.tail();
+        }
+        Located known = known(row);
+        if (known != null) {
+            return known.chunk();
+        }
+        long place;
+        synchronized (directory) {
+            place = directory.before(row);
+        }
+        while (true) {
+            Located located = read(place);
+            if (located.chunk().has(row)) {
+                synchronized (recent) {
+                    recent[slot(row)] = located;
+                }
+                return located.chunk();
+            }
+            place = located.behind();
+        }
+    }
+
+    private @Nullable Located known(long row) {
+        synchronized (recent) {
+            Located found = recent[slot(row)];
+            if (found != null && found.chunk().has(row)) {
+                return found;
             }
         }
-        return low;
+        return null;
     }
 
-    synchronized Optional<Checkpoint> get(int number) {
-        return number < checkpoints.size() ? Optional.of(checkpoints.get(number)) : Optional.empty();
+    private static int slot(long row) {
+        return (int) (row / Indexer.ROWS % RECENT);
+    }
+
+    private Located read(long place) throws IOException {
+        Entry entry = file.read(place).orElseThrow(() -> new IOException("index"));
+        ByteBuffer body = entry.body();
+        return new Located(Chunk.restored(body), entry.next());
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            file.close();
+        } catch (ClosedChannelException e) {
+            // Closed before.
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Finds any row of a capture at a fixed cost with little memory: checkpoints into the file, from which a few records are decoded again. */
+/** Finds any row of a capture at a fixed cost with little memory: an index kept beside the capture, and a few records decoded again. */
 @NonNullByDefault({PARAMETER, RETURN_TYPE, FIELD})
 package org.espbench.traffic.index;
 

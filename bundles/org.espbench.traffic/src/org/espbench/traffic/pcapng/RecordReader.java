@@ -16,6 +16,9 @@ import org.espbench.traffic.pcapng.Section.SerialInterface;
  */
 public final class RecordReader {
 
+    /** The first word of the comment of a record that stands for bytes which can't be read. */
+    public static final String DAMAGED = "damaged";
+
     private static final int BUFFER = 128 * 1024;
     private static final int SMALLEST_BUFFER = 64;
     private static final int SECTION_MIN = 28;
@@ -26,7 +29,7 @@ public final class RecordReader {
     }
 
     private final PositionedFile file;
-    private final long limit;
+    private long limit;
     private ByteBuffer buffer;
     private long bufferAt;
     private long at;
@@ -41,6 +44,7 @@ public final class RecordReader {
     private int dataIndex;
     private int dataLength;
     private String comment = "";
+    private int sections;
 
     /**
      * @param limit where to stop; blocks that end behind it count as cut off
@@ -62,7 +66,12 @@ public final class RecordReader {
         recordAt = at;
     }
 
-    /** Goes to the next serial record. False at the end or at the first block that isn't intact, see {@link #flaw()}. */
+    /**
+     * Goes to the next serial record. Where blocks aren't intact and intact ones follow, what lies between is a record without bytes, an
+     * event {@link SerialEvent#DATA_LOST} whose comment is {@link #DAMAGED} with the place and the number of bytes.
+     *
+     * @return false at the end, or where the rest of the file isn't intact, see {@link #flaw()}
+     */
     public boolean next() throws IOException {
         while (flaw == null && at < limit) {
             if (!have(8)) {
@@ -76,7 +85,9 @@ public final class RecordReader {
                 }
                 start = index();
                 ByteOrder order = byteOrder(buffer.order(ByteOrder.LITTLE_ENDIAN).getInt(start + 8));
-                section = new Section(order, "", List.of());
+                if (order != section.order() || at == 0) {
+                    section = new Section(order, "", at == 0 ? List.of() : section.interfaces());
+                }
                 buffer.order(order);
             } else if (section.interfaces().isEmpty() && at == 0) {
                 return broken(Flaw.Kind.FOREIGN);
@@ -85,19 +96,19 @@ public final class RecordReader {
             type = buffer.getInt(start);
             int length = buffer.getInt(start + 4);
             if (length < Format.BLOCK_FRAME || length % 4 != 0 || length > Format.MAX_BLOCK) {
-                return broken(Flaw.Kind.MALFORMED);
+                return damaged(Flaw.Kind.MALFORMED);
             }
             if (!have(length)) {
-                return broken(Flaw.Kind.TRUNCATED);
+                return damaged(Flaw.Kind.TRUNCATED);
             }
             start = index();
             if (buffer.getInt(start + length - 4) != length) {
-                return broken(Flaw.Kind.MALFORMED);
+                return damaged(Flaw.Kind.MALFORMED);
             }
             Section before = section;
             Block block = block(type, start, length);
             if (block == Block.BAD) {
-                return broken(Flaw.Kind.MALFORMED);
+                return damaged(Flaw.Kind.MALFORMED);
             }
             recordAt = at;
             recordSection = before;
@@ -112,6 +123,16 @@ public final class RecordReader {
     /** The first bad block, once {@link #next()} has come upon it. */
     public Optional<Flaw> flaw() {
         return Optional.ofNullable(flaw);
+    }
+
+    /** The file has grown: goes on up to here. */
+    public void extend(long grown) {
+        limit = grown;
+    }
+
+    /** How many section headers were passed; a new one begins a conversation of its own. */
+    public int sections() {
+        return sections;
     }
 
     /** Where the current record's block begins; reading can begin there again. */
@@ -181,6 +202,7 @@ public final class RecordReader {
                 return Block.BAD;
             }
             section = new Section(section.order(), Options.comment(buffer, start + 24, end), List.of());
+            sections++;
             return Block.OTHER;
         case Format.INTERFACE_DESCRIPTION:
             if (length < INTERFACE_MIN || !Options.intact(buffer, start + 16, end)) {
@@ -233,6 +255,22 @@ public final class RecordReader {
         return false;
     }
 
+    /** Goes on behind the damage if anything intact is there. */
+    private boolean damaged(Flaw.Kind kind) throws IOException {
+        long from = at;
+        long intact = section.interfaces().isEmpty() ? limit : new IntactBlock(file, section.order(), limit).after(from);
+        if (intact >= limit) {
+            return broken(kind);
+        }
+        recordAt = from;
+        recordSection = section;
+        event = SerialEvent.DATA_LOST;
+        dataLength = 0;
+        comment = DAMAGED + ' ' + from + ' ' + (intact - from);
+        at = intact;
+        return true;
+    }
+
     private int index() {
         return (int) (at - bufferAt);
     }
@@ -242,7 +280,7 @@ public final class RecordReader {
         if (at + length > limit) {
             return false;
         }
-        if (index() + length <= buffer.limit()) {
+        if (at >= bufferAt && at - bufferAt + length <= buffer.limit()) {
             return true;
         }
         ByteOrder order = buffer.order();

@@ -25,7 +25,7 @@ public final class RecordWriter implements AutoCloseable {
     private final Section section;
     private final ByteBuffer collected = ByteBuffer.allocateDirect(COLLECTED);
     private long drained;
-    private boolean unforced;
+    private volatile boolean unforced;
 
     private RecordWriter(FileChannel channel, String context) {
         this.channel = channel;
@@ -97,7 +97,12 @@ public final class RecordWriter implements AutoCloseable {
         }
     }
 
-    /** Has the operating system put the file on the disk, if anything was written since the last time. */
+    /** How long the file will be when what is collected is written. */
+    public long length() {
+        return drained + collected.position();
+    }
+
+    /** Has the operating system put the file on the disk, if anything was written since the last time. Any thread. */
     public void force() throws IOException {
         if (unforced) {
             unforced = false;

@@ -3,7 +3,9 @@ package org.espbench.traffic.redact;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 
+import org.espbench.modem.at.AtContext;
 import org.espbench.modem.at.SecretScanner;
 import org.espbench.modem.time.Time;
 
@@ -58,6 +60,17 @@ public final class Redactor {
         restart();
         host.blind = true;
         module.blind = true;
+    }
+
+    /** As {@link SecretScanner#rest(boolean)}; empty, too, while anything is held back. */
+    public Optional<AtContext> rest(boolean patient) {
+        return held.isEmpty() && host.tail.length == 0 && module.tail.length == 0 && !host.blind && !module.blind ? scanner.rest(patient)
+                : Optional.empty();
+    }
+
+    /** As {@link SecretScanner#context()}. */
+    public AtContext context() {
+        return scanner.context();
     }
 
     /** Takes bytes of the wire. They are masked in place, and copied if they have to wait. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ final class RecordReaderTest {
     }
 
     @Test
-    void aDamagedBlockIsNamedAndWhatIsBeforeIsRead(@TempDir Path folder) throws IOException {
+    void aDamagedBlockIsNamedAndWhatIsAroundIsRead(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("damaged.pcapng");
         write(file, 10);
         byte[] whole = Files.readAllBytes(file);
@@ -96,12 +97,17 @@ final class RecordReaderTest {
             Files.write(file, changed);
             try (PositionedFile opened = new PositionedFile(file)) {
                 RecordReader reader = new RecordReader(opened, Place.START, opened.size());
-                int read = 0;
+                boolean last = bad == offsets.size() - 1;
+                List<Long> read = new ArrayList<>();
                 while (reader.next()) {
-                    read++;
+                    read.add(reader.place().offset());
+                    if (reader.place().offset() == at) {
+                        assertThat(reader.comment()).isEqualTo("damaged " + at + ' ' + (reader.nextPlace().offset() - at));
+                        assertThat(reader.event()).isEqualTo(SerialEvent.DATA_LOST);
+                    }
                 }
-                assertThat(read).isEqualTo(bad);
-                assertThat(reader.flaw().orElseThrow().offset()).isEqualTo(at);
+                assertThat(read).isEqualTo(last ? offsets.subList(0, bad) : offsets);
+                assertThat(reader.flaw().map(Flaw::offset)).isEqualTo(last ? Optional.of((long) at) : Optional.empty());
             }
         }
     }

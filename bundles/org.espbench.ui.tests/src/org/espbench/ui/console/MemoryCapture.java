@@ -98,8 +98,8 @@ final class MemoryCapture implements Capture {
     }
 
     @Override
-    public Optional<Damage> damage() {
-        return Optional.empty();
+    public List<Damage> damages() {
+        return List.of();
     }
 
     @Override

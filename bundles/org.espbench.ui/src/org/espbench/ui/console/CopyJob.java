@@ -58,7 +58,7 @@ final class CopyJob extends Job {
 
     private Optional<String> write(SubMonitor monitor) throws CaptureException {
         StringBuilder text = new StringBuilder();
-        Instant start = stamp(0);
+        Instant start = stamp(capture.first());
         Instant before = from > 0 ? stamp(from - 1) : null;
         for (long number = from; number < from + count; number += CHUNK) {
             for (Row row : capture.rows(number, (int) Math.min(CHUNK, from + count - number))) {

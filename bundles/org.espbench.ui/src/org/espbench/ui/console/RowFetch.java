@@ -71,11 +71,13 @@ final class RowFetch extends Job {
         try {
             List<Row> rows = capture.rows(now.from(), now.count());
             if (!capture.equals(known) || start == null) {
-                List<Row> beginning = capture.rows(0, 1);
+                List<Row> beginning = capture.rows(capture.first(), 1);
                 start = beginning.isEmpty() ? null : beginning.getFirst().at();
                 known = capture;
             }
-            return new Snapshot(capture, now.from(), rows, start, ""); //$NON-NLS-1$
+            // The oldest rows may have been deleted since they were wished for.
+            long from = rows.isEmpty() ? now.from() : rows.getFirst().number();
+            return new Snapshot(capture, from, rows, start, ""); //$NON-NLS-1$
         } catch (CaptureException e) {
             return new Snapshot(capture, now.from(), List.of(), null, e.getLocalizedMessage());
         }

@@ -1,0 +1,139 @@
+package org.espbench.traffic;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.eclipse.jdt.annotation.NonNull;
+import org.espbench.traffic.decode.Draft;
+import org.espbench.traffic.index.RowIndex.Extent;
+
+/**
+ * The files of a capture in order, as one sequence of rows, with failures in words. Changed by the indexing thread, read by any.
+ */
+final class Segments {
+
+    /** Those whose first row's number is known. */
+    private volatile List<Segment> shown = List.of();
+    private final Path path;
+
+    Segments(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    List<Segment> shown() {
+        return shown;
+    }
+
+    /** The next file; all before it are complete. */
+    void show(Segment segment) {
+        List<Segment> before = shown;
+        if (before.contains(segment)) {
+            return;
+        }
+        segment.base = rows();
+        List<Segment> more = new ArrayList<>(before);
+        more.add(segment);
+        shown = List.copyOf(more);
+    }
+
+    /** Rows of this file can't be read any more. */
+    void hide(Segment segment) {
+        List<Segment> fewer = new ArrayList<>(shown);
+        fewer.remove(segment);
+        shown = List.copyOf(fewer);
+    }
+
+    long first() {
+        List<Segment> now = shown;
+        return now.isEmpty() ? 0 : now.getFirst().base;
+    }
+
+    long rows() {
+        List<Segment> now = shown;
+        return now.isEmpty() ? 0 : now.getLast().base + now.getLast().index.extent().rows();
+    }
+
+    List<Row> rows(long from, int count) throws CaptureException {
+        return fetch(from, count, Draft::row, Row::behind);
+    }
+
+    /** What {@code make} makes of rows, and {@code shift} of it when there are rows in front of its file. */
+    <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make, Shift<T> shift) throws CaptureException {
+        check(from, count);
+        List<@NonNull T> found = new ArrayList<>();
+        long at = Math.max(from, first());
+        long end = from + count;
+        for (Segment segment : shown) {
+            long base = segment.base;
+            Extent extent = segment.index.extent();
+            if (at < end && at >= base && at < base + extent.rows()) {
+                try {
+                    for (T each : segment.fetch.fetch(at - base, (int) Math.min(end - at, extent.rows()), make)) {
+                        found.add(shift.behind(each, base));
+                        at++;
+                    }
+                } catch (IOException e) {
+                    if (shown.contains(segment)) {
+                        throw Sentences.unreadable(segment.path(), e);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Makes something of a file into the same of the capture. */
+    @FunctionalInterface
+    interface Shift<T> {
+
+        /** With {@code rows} in front of it. */
+        @NonNull T behind(T one, long rows);
+    }
+
+    int keys(long from, byte[] into) throws CaptureException {
+        check(from, 0);
+        long at = from;
+        for (Segment segment : shown) {
+            long base = segment.base;
+            int done = (int) (at - from);
+            if (done < into.length && at >= base) {
+                try {
+                    at += segment.fetch.keys(at - base, into, done, into.length - done);
+                } catch (IOException e) {
+                    throw Sentences.unreadable(segment.path(), e);
+                }
+            }
+        }
+        return (int) (at - from);
+    }
+
+    byte[] bytes(Row row) throws CaptureException {
+        if (row.length() == 0) {
+            return new byte[0];
+        }
+        List<byte[]> found = fetch(row.number(), 1, Draft::copy, (bytes, base) -> bytes);
+        return found.isEmpty() ? new byte[0] : found.getFirst();
+    }
+
+    List<Damage> damages() {
+        return shown.stream().map(segment -> segment.damages).flatMap(List::stream).toList();
+    }
+
+    private static void check(long from, int count) {
+        if (from < 0 || count < 0) {
+            throw new IllegalArgumentException("rows " + from + " + " + count);
+        }
+    }
+
+    void close() {
+        // Of the capture nothing was written through them, and an index that is incomplete is completed by the next reader.
+        shown.forEach(Segment::discard);
+    }
+}

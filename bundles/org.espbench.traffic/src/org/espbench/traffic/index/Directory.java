@@ -1,0 +1,67 @@
+package org.espbench.traffic.index;
+
+/**
+ * Where in an index file which chunk is: as many of them as fit a fixed budget, evenly spread. When there are more, every second one is
+ * forgotten; those between are found by reading on from the one before. Not safe for use by several threads.
+ */
+final class Directory {
+
+    private static final int MOST = 4096;
+
+    private final int most;
+    private long[] rows = new long[64];
+    private long[] places = new long[64];
+    private int size;
+    private long told;
+    private int step = 1;
+
+    Directory() {
+        this(MOST);
+    }
+
+    /** @param most how many it remembers, even */
+    Directory(int most) {
+        this.most = most;
+    }
+
+    /** The next chunk begins with this row and is at this place of the index file. */
+    void add(long row, long place) {
+        if (told++ % step != 0) {
+            return;
+        }
+        if (size == most) {
+            for (int i = 0; i < size / 2; i++) {
+                rows[i] = rows[2 * i];
+                places[i] = places[2 * i];
+            }
+            size /= 2;
+            step *= 2;
+            if ((told - 1) % step != 0) {
+                return;
+            }
+        }
+        if (size == rows.length) {
+            rows = java.util.Arrays.copyOf(rows, 2 * size);
+            places = java.util.Arrays.copyOf(places, 2 * size);
+        }
+        rows[size] = row;
+        places[size++] = place;
+    }
+
+    /** The place of a chunk at or before the one with this row, or -1. */
+    long before(long row) {
+        int low = 0;
+        int high = size - 1;
+        int found = -1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            if (rows[middle] <= row) {
+                found = middle;
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return found < 0 ? -1 : places[found];
+    }
+}
