@@ -61,6 +61,7 @@ final class Running {
     /** A send got its OK: a busy behind that is about something else (reference Q16). */
     private boolean accepted;
     private @Nullable Kind result;
+    /** Guarded by itself: what is said goes on being added while others make messages of it. */
     private final List<String> lines = new ArrayList<>();
 
     /** By what the answer to a probe is known. */
@@ -191,17 +192,19 @@ final class Running {
 
     /** The lines that are no events, as they came. */
     List<String> lines() {
-        return List.copyOf(lines);
+        synchronized (lines) {
+            return List.copyOf(lines);
+        }
     }
 
     boolean said(String part) {
-        return lines.stream().anyMatch(line -> line.contains(part));
+        return lines().stream().anyMatch(line -> line.contains(part));
     }
 
     /** For messages: without secrets, and not too long. */
     Exchange exchange() {
-        List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size());
-        List<String> answers = new ArrayList<>(last.stream().map(SecretScanner::masked).toList());
+        List<String> all = lines();
+        List<String> answers = new ArrayList<>(all.subList(Math.max(0, all.size() - SHOWN_LINES), all.size()).stream().map(SecretScanner::masked).toList());
         Kind kind = result;
         if (kind != null) {
             answers.add(kind.name().replace('_', ' '));
@@ -231,8 +234,10 @@ final class Running {
     }
 
     private void add(String line) {
-        if (lines.size() < MAX_LINES) {
-            lines.add(line);
+        synchronized (lines) {
+            if (lines.size() < MAX_LINES) {
+                lines.add(line);
+            }
         }
     }
 }
