@@ -168,6 +168,10 @@ final class Board {
         tell();
     }
 
+    synchronized List<SoftApClient> softApClients() {
+        return softApClients;
+    }
+
     void heard(BootNote note) {
         synchronized (this) {
             boot.addLast(note);

@@ -31,8 +31,13 @@ final class Hearing implements PortTap {
     }
 
     /** Whether anything came since the port was opened. */
-    synchronized boolean heard() {
-        return said > 0;
+    boolean heard() {
+        return count() > 0;
+    }
+
+    /** How many bytes came since the port was opened. */
+    synchronized long count() {
+        return said;
     }
 
     /** What was said until now tells nothing of what comes. */

@@ -166,6 +166,14 @@ public sealed interface SessionFailure {
         }
     }
 
+    /** The module has answered before and says nothing any more. */
+    record ModuleSilent(PortAddress port) implements SessionFailure {
+        @Override
+        public String sentence() {
+            return Said.WORDS.say("failure.hangs", port);
+        }
+    }
+
     /** A client's server doesn't take the connection. */
     record ClientRefused(String host, int remotePort, String detail) implements SessionFailure {
         @Override

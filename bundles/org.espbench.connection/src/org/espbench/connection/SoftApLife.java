@@ -1,7 +1,6 @@
 package org.espbench.connection;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.espbench.modem.net.StationAddress;
@@ -36,8 +35,7 @@ final class SoftApLife {
         facts.addresses();
         while (true) {
             inbox.forgetNews();
-            keepers.online(facts.visitors(Optional.of(own)));
-            facts.memory();
+            keepers.online(facts.softAp(own));
             Duration pause = refresh.get();
             vigil.await(() -> inbox.hasSoftApNews() || inbox.wantsRefresh(), told || pause.compareTo(POLL) < 0 ? pause : POLL);
             // Without a network to join there is nothing to join again.

@@ -123,9 +123,7 @@ final class StationLife {
     private boolean lostNetwork(Optional<StationAddress> own) throws Trouble, Stopped, ResetAsked {
         while (true) {
             inbox.forgetNews();
-            facts.signal();
-            facts.memory();
-            facts.visitors(own);
+            facts.station(own);
             vigil.await(() -> inbox.hasLostStation() || inbox.hasWish() || inbox.wantsRefresh() || inbox.hasSoftApNews(), refresh.get());
             if (inbox.takeRejoin()) {
                 return false;

@@ -59,7 +59,7 @@ final class Watch {
         conversation = new Conversation(profile, modem, passwords, baud, hearing, inbox, translation);
         vigil = new Vigil(inbox, board, translation, time);
         setup = new Setup(profile, modem, passwords, translation);
-        facts = new Facts(profile, modem, board, translation);
+        facts = new Facts(profile, modem, board, hearing, translation);
         stationLife = new StationLife(profile, conversation, facts, board, inbox, vigil, time, refresh);
         softApLife = new SoftApLife(facts, board, inbox, vigil, refresh);
     }
@@ -124,7 +124,7 @@ final class Watch {
         facts.addresses();
         while (true) {
             inbox.forgetNews();
-            facts.memory();
+            facts.idle();
             vigil.await(inbox::wantsRefresh, refresh.get());
         }
     }

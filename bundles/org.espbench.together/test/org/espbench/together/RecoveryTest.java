@@ -27,6 +27,8 @@ import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.fault.Action;
+import org.espbench.simulator.fault.Trigger;
 import org.junit.jupiter.api.Test;
 
 /** What has worked once comes back by itself. Ten times the radio's pace. */
@@ -73,6 +75,23 @@ class RecoveryTest {
             module.reset();
             bench.awaitPassed("the reset", state -> state instanceof SessionState.BackingOff backing
                     && backing.failure().equals(new SessionFailure.ModuleRestarted(Optional.empty())));
+        }
+    }
+
+    @Test
+    void aModuleThatHangsIsNoticedAndGreetedAgainOnceItHears() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module(); Bench bench = bench(module, echo.port(), Optional.empty())) {
+            bench.session().connect();
+            bench.awaitOpen("client-1");
+            module.when(Trigger.anyCommand()).then(Action.freeze());
+            bench.session().setRefresh(Duration.ofSeconds(1));
+            bench.awaitPassed("silent", state -> state instanceof SessionState.BackingOff backing
+                    && backing.failure() instanceof SessionFailure.ModuleSilent silent && silent.sentence().contains(ModulePorts.ADDRESS.toString()));
+            bench.awaitPassed("no answer", state -> state instanceof SessionState.BackingOff backing
+                    && backing.failure() instanceof SessionFailure.NothingAnswers);
+            module.reset();
+            bench.awaitState(SessionState.Online.class);
+            bench.awaitOpen("client-1");
         }
     }
 

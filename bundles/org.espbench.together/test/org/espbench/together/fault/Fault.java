@@ -16,7 +16,7 @@ import org.espbench.simulator.fault.Rule;
 import org.espbench.simulator.fault.Spot;
 
 /** Everything that the simulator can be told to do wrong, at the moment that hurts most. */
-enum Fault {
+public enum Fault {
 
     NONE,
     BUSY_FOR_A_WHILE(module -> module.when(anyCommand()).times(6).then(Action.busy())),
@@ -69,7 +69,7 @@ enum Fault {
     QUIRK_33(Quirk.OVERRUN);
 
     /** What it takes besides the end of the fault, before anybody can use the module again. */
-    enum Cure {
+    public enum Cure {
         NOTHING, RESET, PLUG
     }
 
@@ -125,8 +125,13 @@ enum Fault {
         this.damage = damage;
     }
 
+    /** What it takes besides the end of the fault. */
+    public Cure cure() {
+        return cure;
+    }
+
     /** From now on. @return the rule, where it is one */
-    Optional<Rule> arm(SimulatedModule module) {
+    public Optional<Rule> arm(SimulatedModule module) {
         quirk.ifPresent(module.faults()::on);
         return setting.map(one -> one.on(module));
     }
