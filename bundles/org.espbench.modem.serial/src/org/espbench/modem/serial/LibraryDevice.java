@@ -1,5 +1,6 @@
 package org.espbench.modem.serial;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,9 @@ final class LibraryDevice implements Device {
 
     @Override
     public int write(byte[] bytes, int offset, int length) {
-        return port.writeBytes(bytes, length, offset);
+        // The library's native half copies the whole array, however little of it goes.
+        boolean small = bytes.length > 2 * length;
+        return small ? port.writeBytes(Arrays.copyOfRange(bytes, offset, offset + length), length) : port.writeBytes(bytes, length, offset);
     }
 
     @Override
