@@ -45,6 +45,8 @@ public final class PseudoTerminal implements AutoCloseable {
     private final Memory readable = new Memory(POLL_FD);
     private final Memory writable = new Memory(POLL_FD);
     private final Memory rate = new Memory(TERMIOS);
+    /** The last write found no room for all of its bytes; by the thread that writes. */
+    private boolean full;
     private boolean closed;
 
     private PseudoTerminal(CLibrary c, int master, int slave, String path) {
@@ -143,22 +145,25 @@ public final class PseudoTerminal implements AutoCloseable {
     }
 
     /**
-     * Waits so long for room and writes what fits.
+     * Writes what fits; where the last write found the terminal full, it first waits so long for room.
      *
      * @return how many; 0 when there was no room
      * @throws PtyException when the terminal has failed
      */
     public int write(byte[] bytes, int offset, int length, int waitMillis) throws PtyException {
-        if (waitMillis > 0 && !ready(writable, waitMillis)) {
+        if (full && waitMillis > 0 && !ready(writable, waitMillis)) {
             return 0;
         }
         int count = Math.min(PIECE, length);
         out.write(0, bytes, offset, count);
+        int written = 0;
         try {
-            return (int) SwiftCalls.write(master, out, count);
+            written = (int) SwiftCalls.write(master, out, count);
         } catch (LastErrorException e) {
-            return temporary(e);
+            written = temporary(e);
         }
+        full = written < count;
+        return written;
     }
 
     /** Gives the pseudo-terminal back; a program that has the slave side open sees the line end. Not while another thread reads or writes. */

@@ -17,7 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class TcpSocket implements Transport {
 
     /** As much as is read at once; the stack above cuts it up. */
-    private static final int PIECE = 16 * 1024;
+    private static final int PIECE = 32 * 1024;
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private record Outgoing(ByteBuffer bytes, Consumer<Boolean> sent) {

@@ -13,7 +13,7 @@ import org.espbench.simulator.loop.Alarm;
 public final class Link {
 
     /** How much a peer may send ahead. More than the module's window: the rest counts as under way in the network. */
-    static final int CREDIT = 64 * 1024;
+    static final int CREDIT = 128 * 1024;
 
     private final int id;
     private final String type;
