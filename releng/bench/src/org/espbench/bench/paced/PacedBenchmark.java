@@ -67,7 +67,7 @@ public final class PacedBenchmark implements Benchmark {
                 lanes.add(new Lane(personality, baud, "in", Course::in));
                 lanes.add(new Lane(personality, baud, "both", Course::both));
             }
-            for (int round = 1; round <= plan.choose(1, baud == FAST ? 5 : 3); round++) {
+            for (int round = 1; round <= plan.choose(1, baud == SLOW ? 2 : baud == FAST ? 5 : 3); round++) {
                 plan.say(baud + " baud, round " + round);
                 // A slow line leaves the machine idle: all runs beside each other disturb none of them.
                 race(lanes, size, baud == SLOW ? lanes.size() : 1);
