@@ -67,6 +67,7 @@ public final class AtContextTracker {
             if (payload > 0) {
                 int taken = escaped ? takeEscaped(bytes, at, end) : Math.min(payload, end - at);
                 payload -= escaped ? 0 : taken;
+                expectRepeated(bytes, at, taken);
                 sink.accept(new Sent.Payload(payloadLink, bytes, at, taken, payload));
                 at += taken;
             } else {
@@ -157,6 +158,20 @@ public final class AtContextTracker {
         if (context.echo() && !text.isEmpty() && context.echoing().length() < MAX_ECHOING) {
             context = context.withEchoing(context.echoing().isEmpty() ? text : context.echoing() + '\n' + text);
         }
+    }
+
+    /** 0.x repeats payload too, but for LF (reference 1.3). */
+    private void expectRepeated(byte[] bytes, int from, int count) {
+        if (!context.echo() || context.generation() != Generation.EARLY) {
+            return;
+        }
+        StringBuilder expected = new StringBuilder(context.echoing());
+        for (int i = 0; i < count && expected.length() < MAX_ECHOING; i++) {
+            if (bytes[from + i] != '\n') {
+                expected.append((char) (bytes[from + i] & 0xFF));
+            }
+        }
+        context = context.withEchoing(expected.toString());
     }
 
     /** Counts what the module takes, not what is written; returns how many bytes belong to the payload. */
@@ -259,7 +274,8 @@ public final class AtContextTracker {
         backslash = false;
         payload = first.number();
         payloadLink = first.link();
-        context = context.withSending(Sending.PAYLOAD);
+        // What was said before was repeated before, if at all; payload is next.
+        context = context.withSending(Sending.PAYLOAD).withEchoing("");
     }
 
     private void restarted() {

@@ -1,6 +1,7 @@
 package org.espbench.modem.at;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,21 @@ class NoiseTest {
             text.append(random.nextInt(8) == 0 ? String.valueOf((char) random.nextInt(256)) : WORDS[random.nextInt(WORDS.length)]);
         }
         return text.toString();
+    }
+
+    @Test
+    void anySplitOfAnyBytesMeansTheSame() {
+        for (int round = 0; round < 500; round++) {
+            long seed = System.nanoTime() + round;
+            Random random = new Random(seed);
+            byte[] bytes = noise(random).getBytes(StandardCharsets.ISO_8859_1);
+            if (random.nextBoolean()) {
+                random.nextBytes(bytes);
+            }
+            bytes[0] = (byte) random.nextInt();
+            bytes[1] = (byte) random.nextInt();
+            assertThatCode(() -> DecoderTarget.fuzzerTestOneInput(bytes)).as("seed %d", seed).doesNotThrowAnyException();
+        }
     }
 
     private static AtContext context(Random random) {

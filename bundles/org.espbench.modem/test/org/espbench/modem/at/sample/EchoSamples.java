@@ -4,6 +4,9 @@ import static org.espbench.modem.at.sample.Dialogue.say;
 
 import java.util.List;
 
+import org.espbench.modem.at.AtContext;
+import org.espbench.modem.at.Generation;
+
 /** Echo on and off, in one piece and cut (reference 1.3, Q1, Q2). */
 final class EchoSamples {
 
@@ -45,7 +48,31 @@ final class EchoSamples {
             say("0.x repeats what it rejects").host("AT+CWLAP\r\n").module("AT+CWLAP\r\r\n").host("AT\r\n").module("AT\r\r\n\r\nbusy p...\r\n")
                     .module("\r\nOK\r\n").means("Echo AT+CWLAP", "Echo AT", "Busy", "OK"),
             say("1.x doesn't repeat payload", Contexts.NONOS.withEcho(true)).host("AT+CIPSEND=0,2\r\n").module("AT+CIPSEND=0,2\r\r\n\r\nOK\r\n> ")
-                    .host("OK").module("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n").means("Echo AT+CIPSEND=0,2", "OK", "Prompt", "Taken 2", "SEND_OK"));
+                    .host("OK").module("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n").means("Echo AT+CIPSEND=0,2", "OK", "Prompt", "Taken 2", "SEND_OK"),
+            say("0.x repeats payload", early()).host("AT+CIPSEND=0,5\r\n").module("AT+CIPSEND=0,5\r\r\n> ").host("hello").module("hello\r\nSEND OK\r\n")
+                    .means("Echo AT+CIPSEND=0,5", "Prompt", "Echo hello", "SEND_OK"),
+            say("0.x repeats payload that looks like an answer, but for its LF", early()).host("AT+CIPSEND=0,18\r\n").module("AT+CIPSEND=0,18\r\r\n> ")
+                    .host("SEND OK\r\nAT\r\nOK\r\n").module("SEND OK\rAT\rOK\r\r\nSEND OK\r\n")
+                    .means("Echo AT+CIPSEND=0,18", "Prompt", "Echo SEND OK\rAT\rOK", "SEND_OK"),
+            say("0.x repeats payload that looks like data", early()).host("AT+CIPSEND=0,9\r\n").module("AT+CIPSEND=0,9\r\r\n> ").host("+IPD,0,4:")
+                    .module("+IPD,0,4:\r\nSEND OK\r\n\r\n+IPD,0,1:x")
+                    .means("Echo AT+CIPSEND=0,9", "Prompt", "Echo +IPD,0,4:", "SEND_OK", "Data 0 <x>"),
+            say("payload in several writes, repeated behind a message and cut by another", early()).host("AT+CIPSEND=0,6\r\n")
+                    .module("AT+CIPSEND=0,6\r\r\n> 1,CONNECT\r\n").host("abc").module("abc").host("def").module("d1,CLOSED\r\nef\r\nSEND OK\r\n")
+                    .means("Echo AT+CIPSEND=0,6", "Prompt", "Opened 1", "Echo abcd", "Closed 1", "Echo ef", "SEND_OK"),
+            say("long payload, repeated without a line end", early()).host("AT+CIPSEND=0,1460\r\n").module("AT+CIPSEND=0,1460\r\r\n> ").host("x".repeat(1460))
+                    .module("x".repeat(1460) + "\r\nSEND OK\r\n")
+                    .means("Echo AT+CIPSEND=0,1460", "Prompt", "Echo " + "x".repeat(1024), "Echo " + "x".repeat(436), "SEND_OK"),
+            say("what isn't ended by CR LF is repeated, and is the beginning of what follows").host("AT").module("AT").host("AT\r\n")
+                    .module("AT\r\r\n\r\nERROR\r\n").means("Echo ATAT", "ERROR"),
+            say("an empty line is no command").host("\r\n").module("\r\r\n\r\nERROR\r\n").host("AT\r\n").module("AT\r\r\n\r\nOK\r\n")
+                    .means("ERROR", "Echo AT", "OK"),
+            say("0.x forgets a line that is too long, and stumbles over its end").host("AT+CWJAP=\"" + "n".repeat(140) + "\"\r\n")
+                    .module("AT+CWJAP=\"" + "n".repeat(140) + "\"\r\r\n\r\nERROR\r\n").means("Echo AT+CWJAP=\"" + "n".repeat(140) + "\"", "ERROR"));
+
+    private static AtContext early() {
+        return AtContext.POWER_UP.withGeneration(Generation.EARLY).withMux(true);
+    }
 
     private EchoSamples() {
     }

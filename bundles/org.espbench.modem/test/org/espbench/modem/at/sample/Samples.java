@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class Samples {
 
     /** One or several for each form of each generation. */
-    public static final List<Sample> ALL = Stream.of(EchoSamples.ALL, ResultSamples.ALL, SendSamples.ALL, EventSamples.ALL, DataSamples.ALL, DamageSamples.ALL)
+    public static final List<Sample> ALL = Stream.of(EchoSamples.ALL, ResultSamples.ALL, AnswerSamples.ALL, SendSamples.ALL, EventSamples.ALL, DataSamples.ALL, DamageSamples.ALL)
             .flatMap(List::stream).toList();
 
     private Samples() {
