@@ -64,7 +64,10 @@ public final class AtDecoder {
         return payload.missing();
     }
 
-    /** Reads {@code length} bytes and gives each frame that they complete to the sink. */
+    /**
+     * Reads {@code count} bytes and gives each frame that they complete to the sink, on this thread. The array is the caller's again when this returns:
+     * payload is a part of it where it is whole there, and what is to be completed by a later call is copied.
+     */
     public void accept(byte[] bytes, int offset, int count, Consumer<? super Frame> sink) {
         int at = offset;
         int end = offset + count;

@@ -3,11 +3,9 @@ package org.espbench.modem.internal.provisioning;
 import static org.espbench.modem.internal.provisioning.Sayings.WORDS;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
@@ -32,12 +30,14 @@ final class SmartConfig {
 
     private final Dialogue dialogue;
     private final AtCommand command;
+    private final Steps steps;
     private final Consumer<? super SmartConfigStep> each;
     private @Nullable Deadline told;
 
     SmartConfig(Dialogue dialogue, AtCommand command, Consumer<? super SmartConfigStep> each) {
         this.dialogue = dialogue;
         this.command = command;
+        steps = new Steps(command, WORDS.say("smartConfig.late"));
         this.each = each;
     }
 
@@ -47,17 +47,9 @@ final class SmartConfig {
             dialogue.require(command, deadline);
             each.accept(new SmartConfigStep.Listening());
             while (told == null) {
-                Frame frame = tap.next(deadline);
-                if (frame == null) {
-                    throw new ModemException.TimedOut(WORDS.say("smartConfig.late"), exchange());
-                }
-                if (frame instanceof Frame.Ready || frame instanceof Frame.BootText boot && boot.restart()) {
-                    running = false;
-                    throw new ModemException.ModuleRestarted(WORDS.say("restarted", command.shown()), exchange());
-                }
-                heard(frame);
+                heard(steps.next(tap, deadline));
             }
-        } catch (ModemException.Closed | ModemException.PortLost e) {
+        } catch (ModemException.Closed | ModemException.PortLost | ModemException.ModuleRestarted e) {
             running = false;
             throw e;
         } finally {
@@ -85,7 +77,7 @@ final class SmartConfig {
         } else if (text.startsWith(SSID)) {
             each.accept(new SmartConfigStep.NetworkTold(Answer.name(text.substring(SSID.length()))));
         } else if (text.startsWith(FAILED)) {
-            throw new ModemException.Refused(WORDS.say("smartConfig.failed"), exchange());
+            throw new ModemException.Refused(WORDS.say("smartConfig.failed"), steps.exchange());
         } else if (text.startsWith(DONE)) {
             told = dialogue.deadline(TELLING);
             each.accept(new SmartConfigStep.Connected());
@@ -108,9 +100,5 @@ final class SmartConfig {
         if (cancelled != null) {
             throw cancelled;
         }
-    }
-
-    private Exchange exchange() {
-        return new Exchange(command.shown(), List.of());
     }
 }

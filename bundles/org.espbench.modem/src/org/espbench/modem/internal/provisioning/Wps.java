@@ -3,10 +3,8 @@ package org.espbench.modem.internal.provisioning;
 import static org.espbench.modem.internal.provisioning.Sayings.WORDS;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
-import org.espbench.modem.Exchange;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
@@ -27,6 +25,7 @@ final class Wps {
 
     private final Dialogue dialogue;
     private final AtCommand on;
+    private final Steps steps;
     private final AtCommand off;
     private final Consumer<? super WpsStep> each;
     private boolean done;
@@ -34,6 +33,7 @@ final class Wps {
     Wps(Dialogue dialogue, AtCommand on, AtCommand off, Consumer<? super WpsStep> each) {
         this.dialogue = dialogue;
         this.on = on;
+        steps = new Steps(on, WORDS.say("wps.late"));
         this.off = off;
         this.each = each;
     }
@@ -47,17 +47,9 @@ final class Wps {
                 throw answer.said(NO_STATION) ? new ModemException.Refused(WORDS.say("wps.noStation"), answer.exchange()) : dialogue.refused(answer);
             }
             while (!done) {
-                Frame frame = tap.next(deadline);
-                if (frame == null) {
-                    throw new ModemException.TimedOut(WORDS.say("wps.late"), exchange());
-                }
-                if (frame instanceof Frame.Ready || frame instanceof Frame.BootText boot && boot.restart()) {
-                    running = false;
-                    throw new ModemException.ModuleRestarted(WORDS.say("restarted", on.shown()), exchange());
-                }
-                heard(frame);
+                heard(steps.next(tap, deadline));
             }
-        } catch (ModemException.Closed | ModemException.PortLost e) {
+        } catch (ModemException.Closed | ModemException.PortLost | ModemException.ModuleRestarted e) {
             running = false;
             throw e;
         } finally {
@@ -85,13 +77,9 @@ final class Wps {
         } else if (text.startsWith(TOLD)) {
             each.accept(WpsStep.NETWORK_TOLD);
         } else if (text.startsWith(FAILED)) {
-            throw new ModemException.Refused(WORDS.say("wps.failed"), exchange());
+            throw new ModemException.Refused(WORDS.say("wps.failed"), steps.exchange());
         } else if (text.startsWith(NO_STATION)) {
-            throw new ModemException.Refused(WORDS.say("wps.noStation"), exchange());
+            throw new ModemException.Refused(WORDS.say("wps.noStation"), steps.exchange());
         }
-    }
-
-    private Exchange exchange() {
-        return new Exchange(on.shown(), List.of());
     }
 }
