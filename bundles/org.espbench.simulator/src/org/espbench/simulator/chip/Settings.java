@@ -1,5 +1,6 @@
 package org.espbench.simulator.chip;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,6 +50,8 @@ public final class Settings {
     public int passThroughPause = 1;
     /** Which addresses the soft-AP gives out; empty: the usual ones. */
     public Optional<LeaseRange> leases = Optional.empty();
+    /** Whom the host wants to be asked for names; empty: the usual ones. */
+    public Optional<List<String>> nameServers = Optional.empty();
     /** Whose rules for channels hold. */
     public Country country = Country.DEFAULT;
 
@@ -84,6 +87,7 @@ public final class Settings {
         copy.transLink = transLink;
         copy.passThroughPause = passThroughPause;
         copy.leases = leases;
+        copy.nameServers = nameServers;
         copy.country = country;
         return copy;
     }

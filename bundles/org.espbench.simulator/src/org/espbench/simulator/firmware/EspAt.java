@@ -36,6 +36,12 @@ abstract class EspAt extends Usual {
         return "\n";
     }
 
+    /** It has one word for both. */
+    @Override
+    public String busySending() {
+        return busyProcessing();
+    }
+
     @Override
     public String refused(Refusal reason) {
         return reason == Refusal.NO_REPLY ? "+PING:TIMEOUT\r\n" + error() : error();
@@ -129,6 +135,16 @@ abstract class EspAt extends Usual {
     @Override
     public int joinedNumbers() {
         return 7;
+    }
+
+    @Override
+    public int joinParameters() {
+        return 9;
+    }
+
+    @Override
+    public int scanOptions() {
+        return 4;
     }
 
     @Override

@@ -36,6 +36,11 @@ final class EspAt200 extends EspAt210 {
     }
 
     @Override
+    public int joinParameters() {
+        return 6;
+    }
+
+    @Override
     public int scanFields() {
         return 5;
     }

@@ -22,6 +22,17 @@ class EspAt210 extends EspAt {
         return 6;
     }
 
+    /** As many as the query tells, so without a time limit and protected frames. */
+    @Override
+    public int joinParameters() {
+        return 7;
+    }
+
+    @Override
+    public int scanOptions() {
+        return 2;
+    }
+
     @Override
     public boolean quotesResolved() {
         return false;

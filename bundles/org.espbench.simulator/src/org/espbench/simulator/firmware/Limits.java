@@ -51,6 +51,15 @@ public interface Limits {
     /** How many fields {@code AT+CWLAP} lists (reference 2.2). */
     int scanFields();
 
+    /** The most parameters of {@code AT+CWJAP} (reference 2.2). */
+    int joinParameters();
+
+    /** The most parameters of {@code AT+CWLAP} (reference 2.2). */
+    int scanParameters();
+
+    /** The most parameters of {@code AT+CWLAPOPT} (reference 2.2). */
+    int scanOptions();
+
     /** How many {@code AT+SYSRAM} numbers there are. */
     int memoryNumbers();
 }

@@ -133,6 +133,11 @@ abstract class Nonos extends Usual {
     }
 
     @Override
+    public int joinParameters() {
+        return 4;
+    }
+
+    @Override
     public int memoryNumbers() {
         return 1;
     }

@@ -27,6 +27,16 @@ class Nonos130 extends Nonos {
     }
 
     @Override
+    public int joinParameters() {
+        return 3;
+    }
+
+    @Override
+    public int scanParameters() {
+        return 3;
+    }
+
+    @Override
     public int scanFields() {
         return 7;
     }

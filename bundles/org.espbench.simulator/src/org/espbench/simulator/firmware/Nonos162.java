@@ -19,6 +19,11 @@ final class Nonos162 extends Nonos {
     }
 
     @Override
+    public int joinParameters() {
+        return 3;
+    }
+
+    @Override
     public int waitingRoom() {
         return 0;
     }

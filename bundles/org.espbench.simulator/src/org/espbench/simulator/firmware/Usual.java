@@ -124,6 +124,21 @@ abstract class Usual implements Firmware {
     }
 
     @Override
+    public int joinParameters() {
+        return 3;
+    }
+
+    @Override
+    public int scanParameters() {
+        return 6;
+    }
+
+    @Override
+    public int scanOptions() {
+        return 2;
+    }
+
+    @Override
     public boolean anyCase() {
         return true;
     }

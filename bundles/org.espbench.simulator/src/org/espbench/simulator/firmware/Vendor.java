@@ -103,6 +103,16 @@ abstract class Vendor extends Nonos {
     }
 
     @Override
+    public int joinParameters() {
+        return 3;
+    }
+
+    @Override
+    public int scanParameters() {
+        return 3;
+    }
+
+    @Override
     public int scanFields() {
         return 5;
     }

@@ -2,6 +2,7 @@ package org.espbench.simulator.command.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
 import org.espbench.simulator.command.Arguments;
@@ -18,8 +19,6 @@ public final class NameServerCommands {
     private static final List<String> DEFAULT = List.of("208.67.222.222", "8.8.8.8");
 
     private final Chip chip;
-    private List<String> servers = DEFAULT;
-    private boolean own;
 
     public NameServerCommands(Chip chip) {
         this.chip = chip;
@@ -32,8 +31,10 @@ public final class NameServerCommands {
     }
 
     private void tell(Request request, Reply reply) {
+        Optional<List<String>> own = request.settings(chip.memory()).nameServers;
+        List<String> servers = own.filter(named -> !named.isEmpty()).orElse(DEFAULT);
         if (chip.firmware().generation() == Generation.G2) {
-            reply.line(request.name() + ":" + (own ? 1 : 0) + ",\"" + String.join("\",\"", servers) + "\"");
+            reply.line(request.name() + ":" + (own.isPresent() ? 1 : 0) + ",\"" + String.join("\",\"", servers) + "\"");
         } else {
             servers.forEach(server -> reply.line(request.name() + ":" + server));
         }
@@ -49,8 +50,8 @@ public final class NameServerCommands {
                 named.add(Addresses.ip(arguments, index));
             }
         }
-        own = on;
-        servers = on && !named.isEmpty() ? List.copyOf(named) : DEFAULT;
+        Optional<List<String>> wanted = on ? Optional.of(List.copyOf(named)) : Optional.empty();
+        chip.memory().change(request.stored(), settings -> settings.nameServers = wanted);
         reply.ok();
     }
 }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.command.Arguments;
 import org.espbench.simulator.command.CommandTable;
 import org.espbench.simulator.command.Online;
 import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
+import org.espbench.simulator.firmware.ErrorCode;
 import org.espbench.simulator.firmware.Form;
 import org.espbench.simulator.firmware.Generation;
 import org.espbench.simulator.firmware.Refusal;
@@ -60,6 +62,10 @@ public final class HostCommands {
 
     private String host(Request request, int most) throws Rejected {
         Online.need(chip);
-        return request.arguments().count(1, most).text(0).orElseThrow(() -> new Rejected(Refusal.HOST));
+        Arguments arguments = request.arguments().count(1, most);
+        if (!arguments.isText(0)) {
+            throw new Rejected(Refusal.HOST, ErrorCode.type(0));
+        }
+        return arguments.text(0).orElseThrow(Rejected::new);
     }
 }

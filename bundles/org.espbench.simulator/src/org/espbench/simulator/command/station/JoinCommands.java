@@ -78,7 +78,7 @@ public final class JoinCommands {
     }
 
     private Network inFewWords(Arguments arguments) throws Rejected {
-        arguments.count(2, 4);
+        arguments.count(2, chip.firmware().joinParameters());
         String ssid = arguments.text(0, 1, chip.firmware().ssidLimit());
         String password = arguments.text(1, 0, PASSWORD);
         Optional<String> bssid = arguments.text(2);
@@ -86,7 +86,7 @@ public final class JoinCommands {
     }
 
     private Network inManyWords(Arguments arguments) throws Rejected {
-        arguments.count(1, 9);
+        arguments.count(1, chip.firmware().joinParameters());
         String ssid = arguments.text(0, 1, chip.firmware().ssidLimit());
         String password = arguments.has(1) ? arguments.text(1, 0, PASSWORD) : "";
         Optional<String> bssid = arguments.text(2);

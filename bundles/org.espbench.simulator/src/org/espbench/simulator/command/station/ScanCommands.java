@@ -13,7 +13,6 @@ import org.espbench.simulator.command.Rejected;
 import org.espbench.simulator.command.Reply;
 import org.espbench.simulator.command.Request;
 import org.espbench.simulator.firmware.Form;
-import org.espbench.simulator.firmware.Generation;
 
 /** Listing the access points (reference 2.2): as many fields as the version has, unescaped. */
 public final class ScanCommands {
@@ -42,7 +41,7 @@ public final class ScanCommands {
     }
 
     private void options(Request request, Reply reply) throws Rejected {
-        Arguments arguments = request.arguments().count(2, chip.firmware().generation() == Generation.G2 ? 4 : 2);
+        Arguments arguments = request.arguments().count(2, chip.firmware().scanOptions());
         sorted = arguments.flag(0);
         fields = arguments.number(1, 0, ALL_FIELDS);
         weakest = arguments.number(2, WEAKEST, STRONGEST, WEAKEST);
@@ -52,7 +51,7 @@ public final class ScanCommands {
 
     private void scan(Request request, Reply reply) throws Rejected {
         StationMode.need(chip);
-        Arguments arguments = request.arguments().count(0, 6);
+        Arguments arguments = request.arguments().count(0, chip.firmware().scanParameters());
         Optional<String> ssid = arguments.text(0);
         Optional<String> mac = arguments.text(1);
         int channel = arguments.number(2, 0, CHANNELS, 0);
