@@ -84,7 +84,7 @@ class RadioTest {
         air.add(FAR);
         host.asks("AT+CWJAP_CUR=\"Far\",\"\"", JOINED);
         air.add(FAR.rssi(-80));
-        host.asks("AT+CWJAP?", "+CWJAP_CUR:\"Far\",\"" + FAR.bssid() + "\",6,-80,0\r\n" + OK);
+        host.asks("AT+CWJAP?", "+CWJAP:\"Far\",\"" + FAR.bssid() + "\",6,-80,0\r\n" + OK);
         air.add(FAR.rssi(-99));
         host.reads("WIFI DISCONNECT\r\n");
         air.add(FAR.rssi(-50));

@@ -24,6 +24,7 @@ import static org.espbench.simulator.fault.Trigger.command;
 import static org.espbench.simulator.fault.Trigger.commandMatching;
 import static org.espbench.simulator.fault.Trigger.echoed;
 import static org.espbench.simulator.fault.Trigger.prompted;
+import static org.espbench.simulator.fault.Trigger.received;
 import static org.espbench.simulator.fault.Trigger.said;
 import static org.espbench.simulator.fault.Trigger.saidContaining;
 import static org.espbench.simulator.fault.Trigger.sentToHost;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.espbench.modem.port.PortException;
@@ -174,6 +176,21 @@ class ScriptTest {
         module.when(saidContaining("version")).then(say("WIFI GOT IP\r\n"));
         assertThat(host.asks("AT+GMR", "AT version").nextUntil(OK.substring(2))).doesNotContain("WIFI");
         host.reads("WIFI GOT IP\r\n");
+    }
+
+    @Test
+    void receivedDataCanSetSomethingOff() throws Exception {
+        host.online();
+        module.when(saidContaining("+IPD")).then(say("after"));
+        module.when(received()).then(say("before"));
+        try (Socket peer = connect("", "CONNECT\r\n" + OK)) {
+            peer.getOutputStream().write("abc".getBytes(StandardCharsets.US_ASCII));
+            host.reads("before\r\n+IPD,3:abcafter");
+            Rule rule = module.when(received()).then(watchdog());
+            peer.getOutputStream().write("unheard".getBytes(StandardCharsets.US_ASCII));
+            assertThat(host.nextUntil("\r\nready\r\n")).doesNotContain("+IPD");
+            assertThat(rule.hits()).isEqualTo(1);
+        }
     }
 
     @Test

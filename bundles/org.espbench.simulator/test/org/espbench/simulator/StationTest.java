@@ -69,13 +69,13 @@ class StationTest {
 
     @Test
     void theAddressesAreTold() throws Exception {
-        host.asks("AT+CIPSTA?", "+CIPSTA_CUR:ip:\"0.0.0.0\"\r\n+CIPSTA_CUR:gateway:\"0.0.0.0\"\r\n+CIPSTA_CUR:netmask:\"0.0.0.0\"\r\n" + OK);
+        host.asks("AT+CIPSTA?", "+CIPSTA:ip:\"0.0.0.0\"\r\n+CIPSTA:gateway:\"0.0.0.0\"\r\n+CIPSTA:netmask:\"0.0.0.0\"\r\n" + OK);
         host.asks("AT+CWJAP_CUR=\"Espbench\",\"espbench\"", JOINED);
         host.asks("AT+CIPSTA_CUR?",
                 "+CIPSTA_CUR:ip:\"192.168.1.100\"\r\n+CIPSTA_CUR:gateway:\"192.168.1.1\"\r\n+CIPSTA_CUR:netmask:\"255.255.255.0\"\r\n" + OK);
         host.asks("AT+CIPSTAMAC_CUR?", "+CIPSTAMAC_CUR:\"5c:cf:7f:e5:b0:01\"\r\n" + OK);
         String bssid = air.accessPoint("Espbench").orElseThrow().bssid();
-        host.asks("AT+CWJAP?", "+CWJAP_CUR:\"Espbench\",\"" + bssid + "\",6,-47,0\r\n" + OK);
+        host.asks("AT+CWJAP?", "+CWJAP:\"Espbench\",\"" + bssid + "\",6,-47,0\r\n" + OK);
     }
 
     @Test
@@ -93,7 +93,7 @@ class StationTest {
         String ssid = bytes("a,\"b\\ß日");
         host.asks("AT+CWLAP", "+CWLAP:(4,\"" + ssid + "\",-80,\"" + odd.bssid() + "\",11,-7,0,5,5,7,0)\r\n" + OK);
         host.asks(bytes("AT+CWJAP=\"a\\,\\\"b\\\\ß日\",\"pw\\,\\\"\\\\ü123\""), JOINED);
-        host.asks("AT+CWJAP?", "+CWJAP_CUR:\"" + ssid + "\",\"" + odd.bssid() + "\",11,-80,0\r\n" + OK);
+        host.asks("AT+CWJAP?", "+CWJAP:\"" + ssid + "\",\"" + odd.bssid() + "\",11,-80,0\r\n" + OK);
     }
 
     @Test
@@ -152,7 +152,7 @@ class StationTest {
     void addressesRunOut() throws Exception {
         air.add(AccessPoint.open("Tiny").pool(new AddressPool("10.1.1.1", "255.255.255.0", "10.1.1.9", 1)));
         host.asks("AT+CWJAP=\"Tiny\",\"\"", JOINED).asks("AT+CIPSTA?",
-                "+CIPSTA_CUR:ip:\"10.1.1.9\"\r\n+CIPSTA_CUR:gateway:\"10.1.1.1\"\r\n+CIPSTA_CUR:netmask:\"255.255.255.0\"\r\n" + OK);
+                "+CIPSTA:ip:\"10.1.1.9\"\r\n+CIPSTA:gateway:\"10.1.1.1\"\r\n+CIPSTA:netmask:\"255.255.255.0\"\r\n" + OK);
         try (SimulatedModule second = SimulatedModule.start(air, Time.scaled(0.05))) {
             Host other = new Host(second.connect()).withoutEcho().asks("AT+CWMODE=1", OK).asks("AT+CIPSTAMAC_CUR=\"5c:cf:7f:00:00:09\"", OK);
             other.asks("AT+CWJAP=\"Tiny\",\"\"", "WIFI CONNECTED\r\nDHCP TIMEOUT\r\n+CWJAP:1\r\n\r\nFAIL\r\n");
@@ -167,7 +167,7 @@ class StationTest {
         module.stationJoins("aa:bb:cc:dd:ee:01");
         host.reads("+STA_CONNECTED:\"aa:bb:cc:dd:ee:01\"\r\n+DIST_STA_IP:\"aa:bb:cc:dd:ee:01\",\"192.168.4.2\"\r\n");
         host.asks("AT+CWLIF", "192.168.4.2,aa:bb:cc:dd:ee:01\r\n" + OK);
-        host.asks("AT+CIPAP?", "+CIPAP_CUR:ip:\"192.168.4.1\"\r\n+CIPAP_CUR:gateway:\"192.168.4.1\"\r\n+CIPAP_CUR:netmask:\"255.255.255.0\"\r\n" + OK);
+        host.asks("AT+CIPAP?", "+CIPAP:ip:\"192.168.4.1\"\r\n+CIPAP:gateway:\"192.168.4.1\"\r\n+CIPAP:netmask:\"255.255.255.0\"\r\n" + OK);
         module.stationLeaves("aa:bb:cc:dd:ee:01");
         host.reads("+STA_DISCONNECTED:\"aa:bb:cc:dd:ee:01\"\r\n").asks("AT+CWLIF", OK);
     }

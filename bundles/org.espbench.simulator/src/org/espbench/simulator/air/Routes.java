@@ -34,7 +34,8 @@ final class Routes {
     /** The virtual address of a name or of an address in figures. */
     Optional<InetAddress> resolve(String nameOrAddress) {
         InetAddress known = names.get(nameOrAddress.toLowerCase(Locale.ROOT));
-        return known == null ? figures(nameOrAddress) : Optional.of(known);
+        // A zero alone is an address to the module's stack; some hosts write so where no peer is known yet.
+        return known == null ? figures(nameOrAddress.equals("0") ? "0.0.0.0" : nameOrAddress) : Optional.of(known);
     }
 
     /** Sets where a destination leads. */

@@ -83,6 +83,12 @@ public final class Arguments {
         return this;
     }
 
+    /** The same, with what is empty left out: {@code ,} and {@code "",} alike. */
+    public Arguments withoutEmpty() {
+        List<Argument> all = arguments.stream().map(argument -> argument.text().isEmpty() ? new Argument("", false) : argument).toList();
+        return new Arguments(all, true);
+    }
+
     /** Whether there is an argument at this place that isn't left out. */
     public boolean has(int index) {
         return index < count() && !(omissions && arguments.get(index).omitted());

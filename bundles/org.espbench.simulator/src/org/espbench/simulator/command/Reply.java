@@ -72,10 +72,10 @@ public final class Reply {
         }
     }
 
-    /** Received data; they belong to what was printed last. */
-    public void send(byte[] bytes) {
+    /** Received data, with what stands in front of them. */
+    public void send(String head, byte[] data) {
         if (!over) {
-            chip.uart().send(bytes);
+            chip.uart().send(head, data, 0, data.length, "");
         }
     }
 

@@ -78,11 +78,6 @@ public record Request(String name, Form form, Arguments arguments, boolean store
         return name.endsWith(DEFAULT);
     }
 
-    /** The name with the suffix {@code _CUR} where it has none, as some replies of G1 print it (reference 2.2). */
-    public String suffixed() {
-        return suffix().isEmpty() ? name + CURRENT : name;
-    }
-
     private String suffix() {
         return name.endsWith(CURRENT) ? CURRENT : name.endsWith(DEFAULT) ? DEFAULT : "";
     }

@@ -26,6 +26,10 @@ public sealed interface Trigger {
     record Echoed(String text) implements Trigger {
     }
 
+    /** See {@link #received()}. */
+    record Received() implements Trigger {
+    }
+
     /** See {@link #sentToHost(long)}. */
     record SentToHost(long bytes) implements Trigger {
     }
@@ -71,6 +75,11 @@ public sealed interface Trigger {
     /** The module has echoed this much of a line. */
     static Trigger echoed(String text) {
         return new Echoed(text);
+    }
+
+    /** Data have come from the peer of a link; the module is about to hand them on, to keep or to announce them. What it says comes first. */
+    static Trigger received() {
+        return new Received();
     }
 
     /** The module has sent so many bytes since the rule was set, 0 or more; it happens between this byte and the next. */

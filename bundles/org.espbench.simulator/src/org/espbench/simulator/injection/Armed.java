@@ -47,6 +47,7 @@ final class Armed extends Occasions {
             case Trigger.SaidContaining said -> 0;
             case Trigger.Prompted prompted -> 0;
             case Trigger.Echoed echoed -> 0;
+            case Trigger.Received received -> 0;
             case Trigger.After after -> 0;
         };
     }

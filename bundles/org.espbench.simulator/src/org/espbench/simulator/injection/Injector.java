@@ -160,9 +160,21 @@ public final class Injector implements Faults {
         script.performBeside(fitting, out);
     }
 
-    /** Sends bytes that are not looked into, such as received data. */
-    public void send(byte[] bytes, Consumer<byte[]> out) {
+    /** Data have come from a peer. @param out where messages go */
+    public void received(Consumer<byte[]> out) {
+        script.received(out);
+    }
+
+    /** Sends data that are not looked into, but for what stands in front of them. @param head the same bytes that {@code bytes} begin with */
+    public void send(String head, byte[] bytes, Consumer<byte[]> out) {
+        if (script.empty() || head.isEmpty()) {
+            script.toHost(bytes, out);
+            return;
+        }
+        List<Armed> fitting = script.fitting(head);
+        script.performAbout(fitting, out);
         script.toHost(bytes, out);
+        script.performBeside(fitting, out);
     }
 
     /** Echoes bytes, one by one as soon as somebody may want to come between. */

@@ -63,6 +63,7 @@ final class Script {
                 case Trigger.Prompted prompted -> Lines.endInPrompt(message);
                 case Trigger.Command command -> false;
                 case Trigger.Echoed text -> false;
+                case Trigger.Received received -> false;
                 case Trigger.SentToHost bytes -> false;
                 case Trigger.SentToModule bytes -> false;
                 case Trigger.After delay -> false;
@@ -86,6 +87,15 @@ final class Script {
         for (Armed rule : fitting) {
             rule.actions().stream().filter(action -> !(action instanceof Action.OnMessage)).forEach(action -> stage.perform(action, out));
             rule.done();
+        }
+    }
+
+    /** Data have come from a peer. @param out where what the module says goes */
+    void received(Consumer<byte[]> out) {
+        for (Armed rule : rules) {
+            if (rule.trigger() instanceof Trigger.Received && rule.apply()) {
+                perform(rule, out);
+            }
         }
     }
 

@@ -184,6 +184,7 @@ public final class Cable {
                 }
                 if (part > 0) {
                     afterwards.run();
+                    end = System.nanoTime() + STUCK.toNanos();
                 } else {
                     long left = end - System.nanoTime();
                     if (left <= 0) {

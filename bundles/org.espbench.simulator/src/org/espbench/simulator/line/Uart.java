@@ -45,11 +45,23 @@ public final class Uart {
         echo(bytes(text));
     }
 
-    /** Sends bytes that are one with what was printed last, such as received data. */
+    /** Sends bytes as they are. */
     public void send(byte[] bytes) {
         if (!silent) {
             said.accept(bytes);
-            injector.send(bytes, this::emit);
+            injector.send("", bytes, this::emit);
+        }
+    }
+
+    /** Sends a range of data with what stands in front of them and behind, as one message. */
+    public void send(String head, byte[] data, int from, int length, String end) {
+        if (!silent) {
+            byte[] message = new byte[head.length() + length + end.length()];
+            System.arraycopy(bytes(head), 0, message, 0, head.length());
+            System.arraycopy(data, from, message, head.length(), length);
+            System.arraycopy(bytes(end), 0, message, head.length() + length, end.length());
+            said.accept(message);
+            injector.send(head, message, this::emit);
         }
     }
 

@@ -278,6 +278,8 @@ public final class Links {
     }
 
     void received(Link link, byte[] bytes) {
+        chip.injector().received(chip.uart()::emit);
+        // What just happened may have ended it.
         if (link.open()) {
             link.closeWhenIdle(this, serverIdle);
             reception.received(link, bytes);

@@ -1,6 +1,5 @@
 package org.espbench.simulator.chip.stack;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
@@ -111,13 +110,7 @@ public final class Reception {
         int segment = chip.firmware().segment();
         for (int at = 0; at < bytes.length; at += segment) {
             int length = Math.min(segment, bytes.length - at);
-            byte[] head = chip.firmware().incoming(prefix(link), length, sender(link)).getBytes(StandardCharsets.ISO_8859_1);
-            byte[] end = chip.firmware().incomingEnd().getBytes(StandardCharsets.ISO_8859_1);
-            byte[] message = new byte[head.length + length + end.length];
-            System.arraycopy(head, 0, message, 0, head.length);
-            System.arraycopy(bytes, at, message, head.length, length);
-            System.arraycopy(end, 0, message, head.length + length, end.length);
-            chip.uart().send(message);
+            chip.uart().send(chip.firmware().incoming(prefix(link), length, sender(link)), bytes, at, length, chip.firmware().incomingEnd());
         }
     }
 

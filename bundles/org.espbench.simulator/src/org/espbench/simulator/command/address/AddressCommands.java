@@ -38,8 +38,7 @@ public final class AddressCommands {
     private void tell(Request request, Ipv4Setting address, Reply reply) {
         switch (chip.firmware().generation()) {
             case G0 -> reply.line(request.name() + ":\"" + address.ip() + "\"");
-            case G1 -> tell(request.suffixed(), address, reply);
-            case G2 -> tell(request.name(), address, reply);
+            case G1, G2 -> tell(request.name(), address, reply);
         }
         reply.ok();
     }

@@ -1,7 +1,5 @@
 package org.espbench.simulator.command.link;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -74,10 +72,7 @@ public final class ReceiveCommands {
             throw new Rejected();
         }
         byte[] data = reception.fetch(link, most);
-        byte[] head = chip.firmware().fetched(id, data.length, reception.sender(link)).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] message = Arrays.copyOf(head, head.length + data.length);
-        System.arraycopy(data, 0, message, head.length, data.length);
-        reply.send(message);
+        reply.send(chip.firmware().fetched(id, data.length, reception.sender(link)), data);
         reply.ok();
         reception.fetched(link);
         links.fetched(link);

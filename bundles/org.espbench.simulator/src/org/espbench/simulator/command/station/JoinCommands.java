@@ -123,7 +123,7 @@ public final class JoinCommands {
             Joining joining = chip.station().joining();
             List<Integer> numbers = List.of(point.channel(), point.rssi(), joining.pciAuthentication() ? 1 : 0, joining.reconnect(), joining.listen(),
                     joining.scanMode(), joining.pmf());
-            reply.line((old ? request.suffixed() : request.name()) + ":\"" + point.name() + "\",\"" + point.bssid() + "\","
+            reply.line(request.name() + ":\"" + point.name() + "\",\"" + point.bssid() + "\","
                     + numbers.stream().limit(chip.firmware().joinedNumbers()).map(String::valueOf).collect(Collectors.joining(",")));
         } else if (old) {
             reply.line("No AP");

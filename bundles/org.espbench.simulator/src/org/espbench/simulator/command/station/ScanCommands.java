@@ -51,7 +51,8 @@ public final class ScanCommands {
 
     private void scan(Request request, Reply reply) throws Rejected {
         StationMode.need(chip);
-        Arguments arguments = request.arguments().count(0, chip.firmware().scanParameters());
+        // An empty name or MAC means any, and numbers may be left out here in every generation.
+        Arguments arguments = request.arguments().count(0, chip.firmware().scanParameters()).withoutEmpty();
         Optional<String> ssid = arguments.text(0);
         Optional<String> mac = arguments.text(1);
         int channel = arguments.number(2, 0, CHANNELS, 0);
