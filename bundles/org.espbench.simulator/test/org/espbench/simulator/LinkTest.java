@@ -3,20 +3,9 @@ package org.espbench.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.time.Time;
@@ -26,13 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Links on real sockets (reference 1.5, 1.7, 2.4, 4.3). */
+/** Links on real sockets: how they begin and end, and what is said of them (reference 1.6, 2.4, 4.3). */
 @Timeout(60)
 class LinkTest {
 
     private static final String ERROR = "\r\nERROR\r\n";
     private static final String OK = "\r\nOK\r\n";
-    private static final String PROMPT = "\r\nOK\r\n> ";
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final SimulatedAir air = SimulatedAir.standard();
@@ -86,7 +74,7 @@ class LinkTest {
 
     @Test
     void aLinkThatIsOpenCanNeitherBeOpenedAgainNorMultiplexed() throws Exception {
-        try (Peer peer = new Peer("")) {
+        try (Peer peer = new Peer(host, "")) {
             host.asks("AT+CIPSEND=2049", "too long\r\n" + ERROR).asks("AT+CIPSEND=0", ERROR);
             host.asks(peer.start, "ALREADY CONNECTED\r\n" + ERROR).asks("AT+CIPMUX=1", "link is builded\r\n" + ERROR).asks("AT+CIPCLOSE=0", "MUX=0\r\n" + ERROR)
                     .asks("AT+CIPSEND=0,3", "MUX=0\r\n" + ERROR).asks("AT+CIPCLOSE", "CLOSED\r\n" + OK);
@@ -95,50 +83,8 @@ class LinkTest {
     }
 
     @Test
-    void payloadIsCountedAndAnyByteIsPayload() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSEND=12", PROMPT).types("\r\nAT+RST\r\n").types("\0\n").reads("\r\nRecv 12 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(peer.reads(12)).isEqualTo("\r\nAT+RST\r\n\0\n");
-        }
-    }
-
-    @Test
-    void bytesBehindThePayloadAreANewLineThatIsTurnedAway() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSEND=2", PROMPT).types("hi\r\nAT\r\n").reads("\r\nRecv 2 bytes\r\n\r\nbusy s...\r\n\r\nbusy s...\r\n\r\nSEND OK\r\n").asks("AT", OK);
-            assertThat(peer.reads(2)).isEqualTo("hi");
-        }
-    }
-
-    @Test
-    void threePlusSignsAloneCancelASend() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSEND=9", PROMPT).types("+++").reads("\r\nSEND Canceled\r\n").asks("AT", OK);
-            host.asks("AT+CIPSEND=9", PROMPT).types("abc+++def").reads("\r\nRecv 9 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(peer.reads(9)).isEqualTo("abc+++def");
-        }
-    }
-
-    @Test
-    void anEscapedSendEndsAtBackslashZero() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSENDEX=100", PROMPT).types("a\\\\b\\\\0c\\0").reads("\r\nRecv 6 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(peer.reads(6)).isEqualTo("a\\b\\0c");
-        }
-    }
-
-    @Test
-    void aLinkThatEndsWhilePayloadIsAwaitedStillWantsThePayload() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSEND=4", PROMPT);
-            peer.socket.close();
-            host.reads("CLOSED\r\n").types("abcd").reads("\r\nRecv 4 bytes\r\nSEND FAIL\r\n").asks("AT", OK);
-        }
-    }
-
-    @Test
     void dataAndCloseStandWithoutAnythingBetween() throws Exception {
-        try (Peer peer = new Peer("2,")) {
+        try (Peer peer = new Peer(host, "2,")) {
             peer.writes("{\"a\":1}}");
             peer.socket.close();
             host.reads("\r\n+IPD,2,8:{\"a\":1}}2,CLOSED\r\n").asks("AT+CIPCLOSE=2", "UNLINK\r\n" + ERROR);
@@ -173,7 +119,7 @@ class LinkTest {
 
     @Test
     void theSenderIsToldOnDemand() throws Exception {
-        try (Peer peer = new Peer("1,")) {
+        try (Peer peer = new Peer(host, "1,")) {
             host.asks("AT+CIPDINFO?", "+CIPDINFO:FALSE\r\n" + OK).asks("AT+CIPDINFO=1", OK).asks("AT+CIPDINFO?", "+CIPDINFO:TRUE\r\n" + OK);
             peer.writes("x");
             host.reads("\r\n+IPD,1,1,127.0.0.1," + peer.socket.getLocalPort() + ":x");
@@ -192,128 +138,8 @@ class LinkTest {
     }
 
     @Test
-    void aMegabyteComesBackFromAnEchoIntact() throws Exception {
-        long seed = System.nanoTime();
-        byte[] sent = new byte[1 << 20];
-        new Random(seed).nextBytes(sent);
-        try (Peer peer = new Peer("")) {
-            Thread echo = Thread.ofVirtual().start(peer::echo);
-            byte[] returned = new byte[sent.length];
-            int back = 0;
-            for (int at = 0; at < sent.length; at += 2048) {
-                host.types("AT+CIPSEND=2048\r\n");
-                back = untilText(PROMPT, returned, back);
-                host.sends(Arrays.copyOfRange(sent, at, at + 2048));
-                back = untilText("\r\nRecv 2048 bytes\r\n", returned, back);
-                back = untilText("\r\nSEND OK\r\n", returned, back);
-            }
-            while (back < sent.length) {
-                back = data(host.next(6), returned, back);
-            }
-            assertThat(returned).as("seed %d", seed).isEqualTo(sent);
-            peer.socket.close();
-            echo.join();
-        }
-    }
-
-    @Test
-    void theServerGivesLowestFreeIdsAndKeepsItsLimit() throws Exception {
-        host.asks("AT+CIPSERVER=1", ERROR).asks("AT+CIPMUX=1", OK).asks("AT+CIPSERVERMAXCONN=2", OK).asks("AT+CIPSERVERMAXCONN?", "+CIPSERVERMAXCONN:2\r\n" + OK)
-                .asks("AT+CIPSERVER=1", OK).asks("AT+CIPSERVER=1,80", "no change\r\n" + OK).asks("AT+CIPSERVERMAXCONN=3", "Server has started\r\n" + ERROR)
-                .asks("AT+CIPMUX=0", "CIPSERVER must be 0\r\n" + ERROR);
-        InetSocketAddress server = module.serverEndpoint().orElseThrow();
-        List<Socket> clients = new ArrayList<>();
-        for (int id = 0; id < 2; id++) {
-            clients.add(new Socket(server.getAddress(), server.getPort()));
-            host.reads(id + ",CONNECT\r\n");
-        }
-        try (Socket turnedAway = new Socket(server.getAddress(), server.getPort())) {
-            assertThat(ends(turnedAway)).isTrue();
-        }
-        host.asks("AT+CIPCLOSE=0", "0,CLOSED\r\n" + OK);
-        assertThat(clients.get(0).getInputStream().read()).isEqualTo(-1);
-        clients.add(new Socket(server.getAddress(), server.getPort()));
-        host.reads("0,CONNECT\r\n").asks("AT+CIPCLOSE=5", OK).asks("AT+CIPSERVER=0", OK);
-        assertThat(module.serverEndpoint()).isEmpty();
-        host.asks("AT+CIPSERVER=0", "no change\r\n" + OK).types("AT+CIPCLOSE=5\r\n").reads("0,CLOSED\r\n1,CLOSED\r\n" + OK);
-        for (Socket client : clients) {
-            client.close();
-        }
-    }
-
-    @Test
-    void aSixthLinkIsRefused() throws Exception {
-        host.asks("AT+CIPMUX=1", OK).asks("AT+CIPSERVER=1,0", OK);
-        InetSocketAddress server = module.serverEndpoint().orElseThrow();
-        List<Socket> clients = new ArrayList<>();
-        for (int id = 0; id < 5; id++) {
-            clients.add(new Socket(server.getAddress(), server.getPort()));
-            host.reads(id + ",CONNECT\r\n");
-        }
-        try (Socket sixth = new Socket(server.getAddress(), server.getPort())) {
-            assertThat(ends(sixth)).isTrue();
-        }
-        for (Socket client : clients) {
-            client.close();
-        }
-    }
-
-    @Test
-    void aClientThatSaysNothingIsClosed() throws Exception {
-        host.asks("AT+CIPMUX=1", OK).asks("AT+CIPSTO?", "+CIPSTO:180\r\n" + OK).asks("AT+CIPSTO=3", OK).asks("AT+CIPSERVER=1", OK);
-        InetSocketAddress server = module.serverEndpoint().orElseThrow();
-        try (Socket client = new Socket(server.getAddress(), server.getPort())) {
-            host.reads("0,CONNECT\r\n0,CLOSED\r\n");
-            assertThat(client.getInputStream().read()).isEqualTo(-1);
-        }
-        host.asks("AT+CIPSTO=7201", ERROR);
-    }
-
-    @Test
-    void aUdpLinkMayBeginWithoutAPeer() throws Exception {
-        try (DatagramSocket peer = new DatagramSocket(0, LOOPBACK)) {
-            int local = freePort();
-            host.asks("AT+CIPSTART=\"UDP\",\"0.0.0.0\"," + local + "," + local + ",2", "CONNECT\r\n" + OK);
-            peer.send(new DatagramPacket("me".getBytes(StandardCharsets.US_ASCII), 2, LOOPBACK, local));
-            host.reads("\r\n+IPD,2:me").asks("AT+CIPSEND=3", PROMPT).types("you").reads("\r\nRecv 3 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(receive(peer)).isEqualTo("you");
-        }
-    }
-
-    @Test
-    void aTakenServerPortIsAnErrorAndANote() throws Exception {
-        try (SimulatedModule plain = SimulatedModule.start(air, Time.scaled(0.05)); ServerSocket taken = new ServerSocket(0, 1, LOOPBACK)) {
-            Host other = new Host(plain.connect()).online().asks("AT+CIPMUX=1", OK).asks("AT+CIPSERVER=1," + taken.getLocalPort(), ERROR);
-            assertThat(plain.notes()).hasSize(1).first().asString().contains(Integer.toString(taken.getLocalPort()));
-            int free = freePort();
-            other.asks("AT+CIPSERVER=1," + free, OK);
-            assertThat(plain.serverEndpoint()).contains(new InetSocketAddress(LOOPBACK, free));
-        }
-    }
-
-    @Test
-    void aHostThatDoesNotReadHoldsThePeerUpAndLosesNothing() throws Exception {
-        long seed = System.nanoTime();
-        byte[] sent = new byte[8 << 20];
-        new Random(seed).nextBytes(sent);
-        try (Peer peer = new Peer("")) {
-            Thread writer = Thread.ofVirtual().start(() -> peer.sends(sent));
-            // The module's commands go on while its line is full of data nobody reads.
-            host.types("AT\r\n");
-            assertThat(module.awaitCommand("AT"::equals, Duration.ofMinutes(5))).isTrue();
-            byte[] got = new byte[sent.length];
-            int back = untilText(OK, got, 0);
-            while (back < sent.length) {
-                back = data(host.next(6), got, back);
-            }
-            assertThat(got).as("seed %d", seed).isEqualTo(sent);
-            writer.join();
-        }
-    }
-
-    @Test
     void losingTheAccessPointClosesTheLinks() throws Exception {
-        try (Peer peer = new Peer("3,")) {
+        try (Peer peer = new Peer(host, "3,")) {
             air.remove(air.accessPoint("Espbench").orElseThrow());
             host.reads("WIFI DISCONNECT\r\n3,CLOSED\r\n");
             assertThat(ends(peer.socket)).isTrue();
@@ -321,37 +147,8 @@ class LinkTest {
     }
 
     @Test
-    void datagramsFollowTheModeOfTheirLink() throws Exception {
-        try (DatagramSocket first = new DatagramSocket(0, LOOPBACK); DatagramSocket second = new DatagramSocket(0, LOOPBACK)) {
-            int local = freePort();
-            host.asks("AT+CIPSTART=\"UDP\",\"127.0.0.1\"," + first.getLocalPort() + "," + local + ",2", "CONNECT\r\n" + OK);
-            host.asks("AT+CIPSEND=2", PROMPT).types("to").reads("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(receive(first)).isEqualTo("to");
-            second.send(new DatagramPacket("me".getBytes(StandardCharsets.US_ASCII), 2, LOOPBACK, local));
-            host.reads("\r\n+IPD,2:me").asks("AT+CIPSEND=2", PROMPT).types("us").reads("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(receive(second)).isEqualTo("us");
-            host.asks("AT+CIPSEND=2,\"127.0.0.1\"," + first.getLocalPort(), PROMPT).types("ha").reads("\r\nRecv 2 bytes\r\n\r\nSEND OK\r\n");
-            assertThat(receive(first)).isEqualTo("ha");
-            host.asks("AT+CIPCLOSE", "CLOSED\r\n" + OK);
-        }
-    }
-
-    @Test
-    void passThroughCarriesBytesBothWaysUntilThreePlusSigns() throws Exception {
-        try (Peer peer = new Peer("")) {
-            host.asks("AT+CIPSEND", ERROR).asks("AT+CIPMODE=1", OK).asks("AT+CIPMODE?", "+CIPMODE:1\r\n" + OK).asks("AT+CIPSEND=3", "IPMODE=1\r\n" + ERROR);
-            host.asks("AT+SYSMSG_CUR=1", OK).asks("AT+CIPSEND", "\r\nOK\r\n\r\n>").types("AT\r\nraw+++\r\n");
-            assertThat(peer.reads(12)).isEqualTo("AT\r\nraw+++\r\n");
-            peer.writes("back");
-            host.reads("back").types("+++").reads("+QUITT\r\n").asks("AT", OK);
-            peer.writes("still raw");
-            host.reads("still raw").asks("AT+CIPMODE=0", OK);
-        }
-    }
-
-    @Test
     void resettingEndsLinksAndServer() throws Exception {
-        try (Peer peer = new Peer("0,")) {
+        try (Peer peer = new Peer(host, "0,")) {
             host.asks("AT+CIPSERVER=1", OK);
             module.reset();
             host.nextUntil("\r\nready\r\n");
@@ -359,34 +156,6 @@ class LinkTest {
             assertThat(module.serverEndpoint()).isEmpty();
             host.withoutEcho().asks("AT+CIPMUX?", "+CIPMUX:0\r\n" + OK);
         }
-    }
-
-    /** Reads replies and collects the data between them until this text stands where a message begins. */
-    private int untilText(String text, byte[] collected, int have) throws Exception {
-        int count = have;
-        String begin = host.next(6);
-        while (begin.equals("\r\n+IPD")) {
-            count = data(begin, collected, count);
-            begin = host.next(6);
-        }
-        assertThat(begin + host.next(text.length() - 6)).isEqualTo(text);
-        return count;
-    }
-
-    private int data(String begin, byte[] collected, int have) throws Exception {
-        assertThat(begin).isEqualTo("\r\n+IPD");
-        int length = Integer.parseInt(host.nextUntil(":").replaceAll("[,:]", ""));
-        assertThat(length).isBetween(1, 1460);
-        byte[] bytes = host.next(length).getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(bytes, 0, collected, have, length);
-        return have + length;
-    }
-
-    private static String receive(DatagramSocket socket) throws Exception {
-        DatagramPacket packet = new DatagramPacket(new byte[100], 100);
-        socket.setSoTimeout(20_000);
-        socket.receive(packet);
-        return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.US_ASCII);
     }
 
     private static boolean ends(Socket socket) {
@@ -400,55 +169,6 @@ class LinkTest {
     private static int freePort() throws Exception {
         try (ServerSocket socket = new ServerSocket(0, 1, LOOPBACK)) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** The other end of a link that the module has opened. */
-    private final class Peer implements AutoCloseable {
-        final Socket socket;
-        final String start;
-
-        /** @param id with a comma behind; empty: without multiplexing */
-        Peer(String id) throws Exception {
-            try (ServerSocket listener = new ServerSocket(0, 1, LOOPBACK)) {
-                if (!id.isEmpty()) {
-                    host.asks("AT+CIPMUX=1", OK);
-                }
-                start = "AT+CIPSTART=" + id + "\"TCP\",\"127.0.0.1\"," + listener.getLocalPort();
-                host.asks(start, id + "CONNECT\r\n" + OK);
-                socket = listener.accept();
-            }
-        }
-
-        String reads(int length) throws Exception {
-            return new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1);
-        }
-
-        void writes(String text) throws Exception {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        }
-
-        void sends(byte[] bytes) {
-            try {
-                socket.getOutputStream().write(bytes);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        void echo() {
-            try {
-                InputStream in = socket.getInputStream();
-                OutputStream out = socket.getOutputStream();
-                in.transferTo(out);
-            } catch (IOException e) {
-                // The test closes the socket when it has seen enough.
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            socket.close();
         }
     }
 }
