@@ -1,6 +1,7 @@
 package org.espbench.cli.simulate;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * Offers a simulated module on a pseudo-terminal and on a TCP port, says where, and logs what it is asked, until the program is asked to end (Ctrl-C,
- * SIGTERM): then everything is closed and the status is 0.
+ * SIGTERM; if wanted, the end of its input): then everything is closed and the status is 0.
  */
 @Command(name = "simulate", resourceBundle = "org.espbench.cli.simulate.messages", sortOptions = false)
 public final class SimulateCommand implements Callable<Integer> {
@@ -46,6 +47,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--journal")
     private boolean journal;
+
+    @Option(names = "--until-eof")
+    private boolean untilEof;
 
     @Option(names = {"-h", "--help"}, usageHelp = true)
     private boolean help;
@@ -86,8 +90,23 @@ public final class SimulateCommand implements Callable<Integer> {
             return 1;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(offer, module, log), "espbench-simulate-end"));
+        if (untilEof) {
+            Thread input = new Thread(SimulateCommand::awaitEndOfInput, "espbench-simulate-input");
+            input.setDaemon(true);
+            input.start();
+        }
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    /** Ends the program as a signal does, once nothing more can come from the standard input. */
+    private static void awaitEndOfInput() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // No input is an ended one.
+        }
+        System.exit(0);
     }
 
     private void terminal(Offer offer, boolean dispensable, PrintWriter out) throws IOException {

@@ -63,6 +63,11 @@ final class Program implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /** Has nothing more to say to it. */
+    void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Waits until it has ended. @return its status */
     int status() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("the program has ended").isTrue();

@@ -92,6 +92,16 @@ class SimulateTest {
     }
 
     @Test
+    void itCanEndWithItsInput() throws Exception {
+        try (Program program = Program.start("simulate", "--tcp", "0", "--until-eof")) {
+            program.await("Ctrl-C");
+            program.endInput();
+            assertThat(program.status()).isZero();
+            assertThat(program.lines().getLast()).contains("Ended after 0 commands");
+        }
+    }
+
+    @Test
     void secretsAreInNoLineOfTheJournal() throws Exception {
         String secret = "tr4ums3cret";
         try (Program program = Program.start("simulate", "--tcp", "0", "--ssid", "Bench", "--password", secret, "--timing", "0", "--journal")) {
