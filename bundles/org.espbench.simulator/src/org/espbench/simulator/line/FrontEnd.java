@@ -115,7 +115,8 @@ public final class FrontEnd {
             underWay += packet.length;
             packets.accept(packet, () -> {
                 underWay -= packet.length;
-                hungryAgain.run();
+                // Not at once: a packet that goes as soon as it is full would let later bytes in before the rest of what it came with.
+                loop.post(hungryAgain);
             });
         }, () -> {
             done();
