@@ -81,10 +81,10 @@ public interface Link {
     Optional<Datagram> receiveDatagram(Duration budget) throws java.io.IOException;
 
     /**
-     * Sends one datagram to somebody else than the link's peer ({@code AT+CIPSEND} with host and port).
+     * Sends one datagram to somebody else than the link's peer ({@code AT+CIPSEND} with host and port; not 0.19 to 0.21).
      *
      * @param length 1 to the dialect's {@code limits().send()}
-     * @throws ModemException.Unsupported when this is no UDP link, the host can't be written in a command, or the datagram is too long
+     * @throws ModemException.Unsupported when the module can't, this is no UDP link, the host can't be written in a command, or the datagram is too long
      * @throws ModemException.NotSent as {@link #send}
      * @throws ModemException.SendUnknown as {@link #send}
      */

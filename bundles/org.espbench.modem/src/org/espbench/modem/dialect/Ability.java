@@ -95,6 +95,8 @@ public enum Ability {
     LOCAL_ADDRESS("AT+CIPSTART", "2"),
     IPV6("AT+CIPV6", "2.2-2"),
     START_WITHOUT_ID("AT+CIPSTARTEX", "2"),
+    /** A datagram to somebody else than the link's peer; the source of 0.20 takes nothing behind the length. */
+    SEND_TO("AT+CIPSEND", "0.22-2"),
     SEND_ESCAPED("AT+CIPSENDEX", "0.22-2"),
     SEND_BUFFERED("AT+CIPSENDBUF", "0.22-1"),
     SENDER_ADDRESS("AT+CIPDINFO", "0.22-2"),

@@ -26,6 +26,8 @@ final class Identity {
     private static final Duration ESCAPE_PAUSE = Duration.ofMillis(1100);
     private static final int ESCAPE_AFTER = 2;
     private static final int FEED_AFTER = 4;
+    /** For the answer to a question that nobody but a module can answer: an OK may also be what somebody at the far end of a pass-through says. */
+    private static final Duration CONFIRMATION = Duration.ofSeconds(10);
     /** CR LF up to the largest send: ends a send whose driver died (reference 9). */
     private static final int FEED = 1024;
 
@@ -78,14 +80,18 @@ final class Identity {
 
     /** In turn. A module that restarts meanwhile is found again. */
     void initialise(Deadline deadline) throws ModemException {
+        boolean deceived = false;
         while (true) {
             try {
-                Running found = find(deadline);
+                Running found = find(deceived, deadline);
                 synchronized (channel) {
                     fresh = found.echoed;
                 }
                 talk.leaveUnsettled(found);
-                talk.settle(deadline);
+                deceived = !confirmed(deadline);
+                if (deceived) {
+                    continue;
+                }
                 talk.require(AtEncoder.ECHO_OFF, deadline);
                 FirmwareVersion version = FirmwareVersion.of(talk.require(AtEncoder.VERSION, deadline).lines());
                 firmware = Optional.of(version);
@@ -99,10 +105,22 @@ final class Identity {
         }
     }
 
-    private Running find(Deadline deadline) throws ModemException {
+    private boolean confirmed(Deadline deadline) throws ModemException {
+        try {
+            talk.settle(deadline.atMost(CONFIRMATION));
+            return true;
+        } catch (ModemException.TimedOut e) {
+            if (deadline.over()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private Running find(boolean deceived, Deadline deadline) throws ModemException {
         long heardBefore = channel.bytesHeard();
         boolean busy = false;
-        if (passedThrough()) {
+        if (deceived || passedThrough()) {
             // What is asked first would go to the far end.
             escape(Exchange.NONE, deadline);
         }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -39,7 +38,10 @@ final class PassThroughLine implements PassThrough {
     private final Readiness readiness;
     private final Object turn;
     private final Object writing = new Object();
-    /** How many plus signs the packet under way consists of, or -1 when there is anything else in it; guarded by {@code writing}. */
+    /**
+     * How many plus signs stand at the end of what was written last. Where the module's packet begins that they are in, only the module knows: its
+     * own silence is shorter than ours, and packets end when they are full. Guarded by {@code writing}.
+     */
     private int plusSigns;
     private long lastWrite;
     /** Guarded by the monitor. */
@@ -113,19 +115,16 @@ final class PassThroughLine implements PassThrough {
                 channel.requireAlive(Exchange.NONE);
                 throw new ModemException.Closed(WORDS.say("passThrough.left"), Exchange.NONE);
             }
-            if (channel.time().nanos() - lastWrite > SILENCE.toNanos()) {
-                plusSigns = 0;
-            }
-            boolean plus = plusSigns >= 0 && plus(bytes, offset, length);
-            if (plus && plusSigns + length == ESCAPE.length) {
-                // The last one in a packet of its own.
-                put(bytes, offset, length - 1);
+            int plus = plusSignsAtTheEnd(bytes, offset, length);
+            if (plus == ESCAPE.length) {
+                put(bytes, offset, length - plus, 0);
+                putPlusSigns(plus - 1);
                 pause();
-                put(bytes, offset + length - 1, 1);
-                plusSigns = 1;
+                putPlusSigns(1);
+            } else if (plus == length && plus < ESCAPE.length) {
+                putPlusSigns(plus);
             } else {
-                put(bytes, offset, length);
-                plusSigns = plus ? plusSigns + length : -1;
+                put(bytes, offset, length, plus);
             }
         }
     }
@@ -170,8 +169,7 @@ final class PassThroughLine implements PassThrough {
             channel.write(ESCAPE, Exchange.NONE);
             // What is still under way to us is the far end's.
             channel.raw(true);
-            Running silent = new Running(AtEncoder.PROBE, 0);
-            talk.waitFor(() -> false, deadline.atMost(SETTLE), silent);
+            talk.waitFor(() -> false, deadline.atMost(SETTLE), Exchange.NONE);
             channel.raw(false);
             AtCommand command = LinkEncoder.passThrough(false);
             Running running = talk.begin(new Running(command, 0));
@@ -186,18 +184,35 @@ final class PassThroughLine implements PassThrough {
         }
     }
 
-    private void put(byte[] bytes, int offset, int length) throws ModemException {
+    /** One or two; not so that with those before they are three that stand alone. */
+    private void putPlusSigns(int count) throws ModemException {
+        if (channel.time().nanos() - lastWrite > SILENCE.toNanos()) {
+            plusSigns = 0;
+        }
+        if (plusSigns > 0 && plusSigns + count == ESCAPE.length) {
+            pause();
+            plusSigns = 0;
+        }
+        put(ESCAPE, 0, count, plusSigns + count);
+    }
+
+    private void put(byte[] bytes, int offset, int length, int plusSignsThen) throws ModemException {
         if (length > 0) {
             channel.write(bytes, offset, length, Exchange.NONE);
             lastWrite = channel.time().nanos();
+            plusSigns = plusSignsThen;
         }
     }
 
     private void pause() throws ModemException {
-        talk.waitFor(() -> false, Deadline.in(channel.time(), SILENCE), new Running(AtEncoder.PROBE, 0));
+        talk.waitFor(() -> false, Deadline.in(channel.time(), SILENCE), Exchange.NONE);
     }
 
-    private static boolean plus(byte[] bytes, int offset, int length) {
-        return length <= ESCAPE.length && Arrays.equals(bytes, offset, offset + length, ESCAPE, 0, length);
+    private static int plusSignsAtTheEnd(byte[] bytes, int offset, int length) {
+        int count = 0;
+        while (count < length && bytes[offset + length - 1 - count] == '+') {
+            count++;
+        }
+        return count;
     }
 }

@@ -68,6 +68,7 @@ final class Transmission {
 
     void sendTo(ModemLink link, Endpoint receiver, byte[] bytes, int offset, int length, Deadline deadline) throws ModemException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
+        identity.require(Ability.SEND_TO);
         AtCommand command = Failures.encoded(() -> identity.linkEncoder().sendTo(link.id(), length, receiver.host(), receiver.remotePort()));
         sendInTurn(link, new Portion(command, bytes, offset, length, false), length, 0, deadline);
     }

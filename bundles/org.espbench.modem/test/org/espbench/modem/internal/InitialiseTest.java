@@ -59,6 +59,16 @@ class InitialiseTest {
     }
 
     @Test
+    void anOkThatSomebodyAtTheFarEndSaysIsNotTakenForAnAnswer() throws Exception {
+        rig.port.on("AT\r\n", OK);
+        for (int i = 0; i < 5; i++) {
+            rig.port.on(i % 2 == 0 ? "AT+CIPMUX?\r\n" : "AT+GMR\r\n", i == 0 ? OK : "");
+        }
+        rig.port.on("+++", "").onInitialiseAgain();
+        rig.modem.initialise(BUDGET);
+    }
+
+    @Test
     void leftoverLinksAreClosed() throws Exception {
         rig.port.on("AT\r\n", OK).onProbe("+CIPMUX:1\r\n" + OK).on("ATE0\r\n", OK).on("AT+GMR\r\n", "AT version:1.7.5.0(x)\r\nOK\r\n")
                 .onSettings().on("AT+CIPSTATUS\r\n", "STATUS:3\r\n+CIPSTATUS:0,\"TCP\",\"1.2.3.4\",80,1000,0\r\n+CIPSTATUS:3,\"TCP\",\"1.2.3.4\",80,1001,1\r\n" + OK)

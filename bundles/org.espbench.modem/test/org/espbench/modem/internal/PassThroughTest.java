@@ -72,6 +72,25 @@ class PassThroughTest {
     }
 
     @Test
+    void noPacketOfTheModulesCanBeThreePlusSignsWhereverItBegins() throws Exception {
+        PassThrough line = entered();
+        rig.port.on("abc", "").on("++", "").on("+", "").on("++", "").on("de", "").on("++", "").on("+", "").on("++", "").on("+", "").on("x++", "").on("+", "")
+                .on("+++++", "");
+        rig.time.leap(java.time.Duration.ofMillis(60));
+        line.write(bytes("abc"), 0, 3);
+        line.write(bytes("+++"), 0, 3);
+        line.write(bytes("++"), 0, 2);
+        line.write(bytes("de+++"), 0, 5);
+        line.write(bytes("+++"), 0, 3);
+        line.write(bytes("x++"), 0, 3);
+        line.write(bytes("+"), 0, 1);
+        line.write(bytes("+++++"), 0, 5);
+        rig.time.leap(java.time.Duration.ofSeconds(5));
+        onLeave();
+        line.leave(BUDGET);
+    }
+
+    @Test
     void anEscapeThatWasNotHeardIsRepeated() throws Exception {
         PassThrough line = entered();
         rig.port.on("+++", "").on("AT+CIPMODE=0\r\n", "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.espbench.together.link.Linked.BUDGET;
 
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class EchoTest {
                     assertThat(link.input().readNBytes(back, at, PIECE)).as("seed %d, at %d", seed, at).isEqualTo(PIECE);
                     room.release();
                 }
-                assertThat(back).as("seed %d", seed).isEqualTo(all);
+                assertThat(Arrays.mismatch(back, all)).as("seed %d, the first byte that is wrong", seed).isEqualTo(-1);
                 linked.await("the counts", () -> link.bytesOut() == all.length && link.bytesIn() == all.length);
             }
         }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -122,6 +123,17 @@ final class Linked implements AutoCloseable {
     /** The commands that the module has taken and that begin so. */
     List<String> commands(String beginning) {
         return module.commands().stream().filter(command -> command.startsWith(beginning)).toList();
+    }
+
+    /** Waits until the other side has ended this connection, whether in good order or not. */
+    static boolean ended(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     static void readAll(InputStream in, byte[] into) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.espbench.together.link.Linked.BUDGET;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.Socket;
@@ -15,6 +16,7 @@ import org.espbench.modem.Link;
 import org.espbench.modem.net.Endpoint;
 import org.espbench.modem.net.LinkRequest;
 import org.espbench.modem.net.Reception;
+import org.espbench.modem.net.UdpPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,7 +65,7 @@ class PassiveTest {
                 linked.await("a full buffer", () -> {
                     try {
                         return link.input().available() == linked.modem.dialect().limits().passiveBuffer();
-                    } catch (java.io.IOException e) {
+                    } catch (IOException e) {
                         throw new AssertionError(e);
                     }
                 });
@@ -102,9 +104,8 @@ class PassiveTest {
     void datagramsAreReadOneByOneThoughOneNoticeSumsThemUp() throws Exception {
         try (Linked linked = Linked.to("2.2.1"); DatagramSocket peer = new DatagramSocket(0, Linked.LOOPBACK)) {
             linked.modem.setReception(Reception.PASSIVE, BUDGET);
-            int local = freePort();
-            Link link = linked.modem.open(new LinkRequest.Udp(new Endpoint("127.0.0.1", peer.getLocalPort()), local,
-                    org.espbench.modem.net.UdpPeer.FIXED), BUDGET);
+            int local = UdpTest.freePort();
+            Link link = linked.modem.open(new LinkRequest.Udp(new Endpoint("127.0.0.1", peer.getLocalPort()), local, UdpPeer.FIXED), BUDGET);
             for (int i = 1; i <= 5; i++) {
                 byte[] bytes = "datagram ".repeat(i).getBytes(StandardCharsets.US_ASCII);
                 peer.send(new DatagramPacket(bytes, bytes.length, Linked.LOOPBACK, local));
@@ -113,12 +114,6 @@ class PassiveTest {
                 String came = new String(link.receiveDatagram(BUDGET).orElseThrow().bytes(), StandardCharsets.US_ASCII);
                 assertThat(came).isEqualTo("datagram ".repeat(i));
             }
-        }
-    }
-
-    static int freePort() throws java.io.IOException {
-        try (DatagramSocket socket = new DatagramSocket(0, Linked.LOOPBACK)) {
-            return socket.getLocalPort();
         }
     }
 }
