@@ -27,6 +27,7 @@ import org.espbench.modem.time.Time;
 import org.espbench.simulator.ModuleBuilder;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.air.Timings;
 
 /** A module that has joined, its driver, and a server on this machine for its links. */
 final class Linked implements AutoCloseable {
@@ -37,6 +38,7 @@ final class Linked implements AutoCloseable {
     /** Ten times the radio's pace. */
     static final Time TIME = Time.scaled(0.1);
 
+    private static final Timings AT_ONCE = patient(Timings.STANDARD.times(0));
     private static final int SOCKET_MILLIS = 60_000;
 
     final SimulatedAir air;
@@ -61,7 +63,13 @@ final class Linked implements AutoCloseable {
 
     /** The same, described further. */
     static Linked to(String firmware, UnaryOperator<ModuleBuilder> more) throws IOException, InterruptedException {
-        return new Linked(more.apply(SimulatedModule.builder().firmware(firmware).name("linked").timing(0)));
+        return new Linked(more.apply(SimulatedModule.builder().firmware(firmware).name("linked").timings(AT_ONCE)));
+    }
+
+    /** A slow machine mustn't look like a host that doesn't answer. */
+    private static Timings patient(Timings usual) {
+        return new Timings(usual.command(), usual.association(), usual.dhcp(), BUDGET, usual.rejoin(), usual.scan(), usual.lookup(), BUDGET, usual.send(),
+                usual.latency(), usual.boot(), usual.look());
     }
 
     /** Joins, and waits for the address, as early firmware doesn't. */
