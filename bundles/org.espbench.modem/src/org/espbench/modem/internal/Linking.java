@@ -274,7 +274,11 @@ final class Linking {
     private void awaitOpened(int id, Running running, Deadline deadline) throws ModemException {
         boolean slow = identity.dialect().generation() == Generation.EARLY;
         try {
-            talk.waitFor(links::openedReserved, slow ? deadline : deadline.atMost(OPENED_WAIT), running);
+            while (!talk.waitFor(links::openedReserved, deadline.atMost(OPENED_WAIT), running)) {
+                if (!slow || deadline.over() || census.lists(id, deadline)) {
+                    return;
+                }
+            }
         } catch (ModemException e) {
             synchronized (channel) {
                 links.abandoned(id);

@@ -143,6 +143,9 @@ final class Transmission {
             throw refused(link, running, before, deadline);
         }
         synchronized (channel) {
+            if (running.restarted) {
+                throw Failures.restarted(running);
+            }
             if (!link.open()) {
                 // Whether the module still wants the bytes or is back at commands, nobody knows: as commands they must not be taken (Escaping).
                 talk.leaveUnsettled(running);
