@@ -16,9 +16,11 @@ import org.espbench.modem.port.LineSettings;
  * @param rescue whether {@code +++} and line ends may be written where nothing answers
  * @param reset how the module may be reset through the control lines, where nothing answers; this also allows to raise both lines to see whether
  *        that lets the module speak. Empty: they are left alone
+ * @param insideSend whether the driver that used the module before is known to have died inside a send: that is ended before the first question,
+ *        as the firmware allows, called off or filled. Nothing of the questions can then get to the peer as payload. Writes what {@code rescue} would
  * @param button how long to listen at the end for a module that somebody resets by hand; zero: not
  */
-public record Search(List<Integer> rates, Duration budget, boolean rescue, Optional<ControlSequence> reset, Duration button) {
+public record Search(List<Integer> rates, Duration budget, boolean rescue, boolean insideSend, Optional<ControlSequence> reset, Duration button) {
 
     /**
      * The rates that modules are found at, by likelihood: what every generation ships with, what old vendor builds have (reference 1.1), the
@@ -28,7 +30,7 @@ public record Search(List<Integer> rates, Duration budget, boolean rescue, Optio
             1_000_000, 2_000_000, 3_000_000, 500_000, 250_000, 1_500_000);
 
     /** Rescues, leaves the control lines alone, takes a minute and a half at most. */
-    public static final Search STANDARD = new Search(RATES, Duration.ofSeconds(90), true, Optional.empty(), Duration.ZERO);
+    public static final Search STANDARD = new Search(RATES, Duration.ofSeconds(90), true, false, Optional.empty(), Duration.ZERO);
 
     /** @throws IllegalArgumentException when a rate or a duration is out of range */
     public Search {
@@ -41,26 +43,31 @@ public record Search(List<Integer> rates, Duration budget, boolean rescue, Optio
 
     /** The same with other rates. */
     public Search at(List<Integer> other) {
-        return new Search(other, budget, rescue, reset, button);
+        return new Search(other, budget, rescue, insideSend, reset, button);
     }
 
     /** The same with another budget. */
     public Search within(Duration longest) {
-        return new Search(rates, longest, rescue, reset, button);
+        return new Search(rates, longest, rescue, insideSend, reset, button);
     }
 
     /** The same without writing anything but questions. */
     public Search withoutRescue() {
-        return new Search(rates, budget, false, reset, button);
+        return new Search(rates, budget, false, false, reset, button);
     }
 
     /** The same, allowed to move the control lines; {@link ControlSequence#RESET} fits most boards. */
     public Search resettingBy(ControlSequence sequence) {
-        return new Search(rates, budget, rescue, Optional.of(sequence), button);
+        return new Search(rates, budget, rescue, insideSend, Optional.of(sequence), button);
     }
 
     /** The same, waiting so long for somebody to press the reset button ({@link Attempt#AWAIT_RESET} is told). */
     public Search awaitingReset(Duration longest) {
-        return new Search(rates, budget, rescue, reset, longest);
+        return new Search(rates, budget, rescue, insideSend, reset, longest);
+    }
+
+    /** The same, for a module that is known to be inside a send that nobody will finish; may rescue. */
+    public Search endingSend() {
+        return new Search(rates, budget, true, true, reset, button);
     }
 }

@@ -178,6 +178,63 @@ class FoundTest {
     }
 
     @Test
+    void aSendThatIsKnownToBeUnfinishedIsCalledOffBeforeAnythingIsAsked() throws Exception {
+        Module module = new Module(port, 115_200);
+        module.missing = 7;
+        searching.search = searching.search.endingSend();
+        assertThat(searching.found().line()).isEqualTo(LineSettings.DEFAULT);
+        assertThat(module.sent).isEmpty();
+        assertThat(port.written()).startsWith("+++AT\r\n").doesNotContain("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 100, 2048})
+    void aSendThatIsKnownToBeUnfinishedIsFilledWhereTheFirmwareKnowsNoEscape(int missing) throws Exception {
+        Module module = new Module(port, 115_200);
+        module.early = true;
+        module.missing = missing;
+        searching.search = searching.search.endingSend();
+        Outcome.Found found = searching.found();
+        assertThat(found.rescues()).singleElement().isInstanceOf(SendFilled.class);
+        assertThat(module.sent).hasSize(missing);
+        assertThat(port.lines).as("no other rate was tried").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"115200, 400", "115200, 1500", "9600, 400", "9600, 700", "57600, 1500"})
+    void anAnswerThatComesWhenAnotherQuestionHasBeenAskedIsNotTakenForItsAnswer(int baud, int millis) throws Exception {
+        new Module(port, baud);
+        port.network(Duration.ofMillis(millis));
+        Outcome.Found found = searching.found();
+        assertThat(found.line().baud()).isEqualTo(baud);
+        assertThat(port.line().baud()).isEqualTo(baud);
+        assertThat(found.firmware().at()).isEqualTo("1.7.5.0");
+        assertThat(found.rescues()).isEmpty();
+    }
+
+    @Test
+    void aSlowNetworkStreamIsWaitedFor() throws Exception {
+        new Module(port, 115_200);
+        port.streamOnly();
+        port.network(Duration.ofMillis(1200));
+        assertThat(searching.found().firmware().at()).isEqualTo("1.7.5.0");
+        assertThat(port.written()).isEqualTo("AT\r\nAT+GMR\r\nAT+UART_CUR?\r\n");
+    }
+
+    @Test
+    void aFloodPassesBeforeTheNextQuestionIsJudged() throws Exception {
+        Module module = new Module(port, 115_200);
+        for (int i = 0; i < 100; i++) {
+            port.say(Duration.ofMillis(100 + 10 * i), 115_200, "+IPD,1000:" + "OK\r\nERROR\r\n.".repeat(77) + "12345678" + "\r\n");
+        }
+        Outcome.Found found = searching.found();
+        assertThat(found.line()).isEqualTo(LineSettings.DEFAULT);
+        assertThat(found.firmware().at()).isEqualTo("1.7.5.0");
+        assertThat(found.rescues()).isEmpty();
+        assertThat(module.sent).isEmpty();
+    }
+
+    @Test
     void aSendThatHadAllItsPayloadIsWaitedForAndNotCountedAsFilled() throws Exception {
         Module module = new Module(port, 115_200);
         module.busyUntil = searching.time().nanos() + Duration.ofSeconds(4).toNanos();
@@ -240,6 +297,7 @@ class FoundTest {
         assertThat(found.remarks()).containsExactly(new Finding.ModuleFlowControl(115_200, true));
         assertThat(found.remarks().get(0).advice()).contains("AT+UART_DEF=115200,8,1,0,0");
         assertThat(port.outputs()).isEqualTo(Outputs.RAISED);
+        assertThat(port.written()).as("no line ends before RTS was tried").doesNotContain("\r\n\r\n");
         assertThat(port.outputsSet).allSatisfy(outputs -> assertThat(outputs.dtr()).isEqualTo(outputs.rts()));
     }
 

@@ -24,6 +24,8 @@ final class PeerPort implements Port {
 
     static final PortAddress ADDRESS = PortAddress.of("peer", "test");
 
+    private static final int AS_IT_IS = 0;
+
     final LeapingTime time;
     final List<LineSettings> lines = new ArrayList<>();
     final Set<Integer> impossible = new TreeSet<>();
@@ -38,6 +40,7 @@ final class PeerPort implements Port {
     private boolean closed;
     private boolean gone;
     private boolean streamOnly;
+    private Duration latency = Duration.ofMillis(2);
 
     PeerPort(LeapingTime time, LineSettings line) {
         this.time = time;
@@ -57,7 +60,17 @@ final class PeerPort implements Port {
 
     /** The peer says something now, at its rate. */
     void say(String text) {
-        say(Duration.ofMillis(2), peerBaud, text);
+        if (latency.toMillis() > 2) {
+            // Its line is far away, and what comes from there has been read at the rate of that moment.
+            say(latency, AS_IT_IS, heard(text, peerBaud, line.baud()));
+        } else {
+            say(latency, peerBaud, text);
+        }
+    }
+
+    /** From now on there is a network between this side and the line. */
+    void network(Duration delay) {
+        latency = delay;
     }
 
     /** From now on it is a network stream. */
@@ -115,7 +128,7 @@ final class PeerPort implements Port {
     }
 
     private static String heard(String text, int sender, int receiver) {
-        if (sender == receiver) {
+        if (sender == receiver || sender == AS_IT_IS) {
             return text;
         }
         StringBuilder garbage = new StringBuilder();

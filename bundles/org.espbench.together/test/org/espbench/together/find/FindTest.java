@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import org.espbench.modem.Modem;
-import org.espbench.modem.dialect.Version;
 import org.espbench.modem.find.Attempt;
 import org.espbench.modem.find.Finding;
 import org.espbench.modem.find.Finding.KeepsRestarting;
@@ -34,12 +32,14 @@ import org.espbench.simulator.air.SimulatedAir;
 import org.espbench.simulator.air.Timings;
 import org.espbench.together.peer.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Each in threads of its own and next to each other: a search is mostly waiting. */
+@Execution(ExecutionMode.CONCURRENT)
 class FindTest {
 
     static final List<String> FIRMWARES = List.of("0.21", "1.7.5", "2.2.1");
@@ -56,29 +56,6 @@ class FindTest {
 
     FindTest() {
         air.add(AccessPoint.of("Bench", "12345678"));
-    }
-
-    static Stream<Arguments> everyRateOfEachFirmware() {
-        return FIRMWARES.stream().flatMap(firmware -> Search.RATES.stream().map(baud -> Arguments.of(firmware, baud)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyRateOfEachFirmware")
-    void aModuleIsFoundAtEveryRateInEachFirmware(String firmware, int baud) throws Exception {
-        try (SimulatedModule module = module(firmware)) {
-            Console.setBaud(module, baud);
-            try (Port port = module.connect()) {
-                Outcome.Found found = found(port, SEARCH);
-                // One that can't be asked for its rate is understood at one that is nearly the same.
-                int used = firmware.startsWith("0.") && baud == 76_800 ? 74_880 : baud;
-                assertThat(found.line()).isEqualTo(LineSettings.DEFAULT.at(used));
-                assertThat(port.line()).isEqualTo(found.line());
-                assertThat(found.firmware().version()).isEqualTo(Version.of(firmware));
-                // Wrong rates keep it busy with garbage for a moment, which is long for a slow machine.
-                assertThat(found.rescues()).allMatch(Rescue.WaitedOut.class::isInstance);
-                assertThat(found.remarks()).isEmpty();
-            }
-        }
     }
 
     @ParameterizedTest
@@ -129,6 +106,44 @@ class FindTest {
                     assertThat(found.rescues()).as(trials.toString()).containsExactly(new Rescue.SendCancelled());
                     assertThat(visitor.heard()).isEmpty();
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aSendThatIsKnownToBeUnfinishedIsEndedBeforeAnythingElseIsAsked(String firmware) throws Exception {
+        try (Visitor visitor = new Visitor(); SimulatedModule module = joined(firmware)) {
+            try (Console console = Console.at(module)) {
+                console.line("AT+CIPSTART=\"TCP\",\"127.0.0.1\"," + visitor.port(), "OK\r\n").line("AT+CIPSEND=25", ">").type("half a message");
+            }
+            try (Port port = module.connect()) {
+                Outcome.Found found = found(port, SHORT.endingSend(), STEADY);
+                assertThat(trials).as("no other rate was tried").allMatch(trial -> trial.line().baud() == 115_200);
+                if (firmware.startsWith("0.")) {
+                    assertThat(found.rescues()).as(trials.toString()).singleElement().isInstanceOf(Rescue.SendFilled.class);
+                    assertThat(visitor.awaitHeard("half a message")).isTrue();
+                } else {
+                    assertThat(found.rescues()).as(trials.toString()).containsExactly(new Rescue.SendCancelled());
+                    assertThat(visitor.heard()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("FIRMWARES")
+    void aModuleThatIsFloodedByItsPeerIsFound(String firmware) throws Exception {
+        try (Visitor visitor = new Visitor(); SimulatedModule module = joined(firmware)) {
+            try (Console console = Console.at(module)) {
+                console.line("AT+CIPSTART=\"TCP\",\"127.0.0.1\"," + visitor.port(), "OK\r\n");
+            }
+            try (Port port = module.connect()) {
+                visitor.say("OK\r\nERROR\r\nready\r\nSEND OK\r\n".repeat(4000));
+                Outcome.Found found = found(port, SHORT, STEADY);
+                assertThat(found.line()).isEqualTo(LineSettings.DEFAULT);
+                assertThat(found.firmware().at()).as(trials.toString()).startsWith(firmware);
+                assertThat(found.rescues()).as(trials.toString()).isEmpty();
             }
         }
     }

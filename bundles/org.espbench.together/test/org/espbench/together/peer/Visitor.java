@@ -5,8 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.espbench.modem.time.Deadline;
+import org.espbench.modem.time.Time;
 
 /** A TCP server on this machine that keeps what the module's links bring, and says something when it is told to. */
 public final class Visitor implements AutoCloseable {
@@ -28,6 +32,17 @@ public final class Visitor implements AutoCloseable {
     /** What came so far, one char per byte. */
     public synchronized String heard() {
         return heard.toString();
+    }
+
+    /** Waits until this is among what came; false when it doesn't come in half a minute. */
+    public synchronized boolean awaitHeard(String text) throws InterruptedException {
+        Deadline deadline = Deadline.in(Time.real(), Duration.ofSeconds(30));
+        while (heard.indexOf(text) < 0) {
+            if (!deadline.await(this)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Says something to all who have come and are still there. */
@@ -63,6 +78,7 @@ public final class Visitor implements AutoCloseable {
             for (int count = socket.getInputStream().read(buffer); count > 0; count = socket.getInputStream().read(buffer)) {
                 synchronized (this) {
                     heard.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+                    notifyAll();
                 }
             }
             socket.close();

@@ -24,6 +24,9 @@ final class Ear {
     private static final int BUFFER = 4096;
     /** What comes in with this little between bytes is one utterance; more than a USB adapter holds bytes back for. */
     private static final Duration QUIET = Duration.ofMillis(60);
+    /** A backlog is waited out for so long; who talks on after that is asked nevertheless. */
+    private static final Duration BACKLOG = Duration.ofSeconds(1);
+    private static final byte[] NOTHING = {};
     private static final int BITS = 10;
 
     private final Port port;
@@ -33,6 +36,7 @@ final class Ear {
     private final Deadline deadline;
     private final byte[] buffer = new byte[BUFFER];
     private int written;
+    private boolean slow;
 
     Ear(Port port, Time time, Duration budget, SearchListener listener, Notes notes) {
         this.port = port;
@@ -62,13 +66,24 @@ final class Ear {
         return written;
     }
 
+    /** Whether an answer came when nobody waited for it any more: a network or a machine in between takes its time. */
+    boolean slow() {
+        return slow;
+    }
+
+    /** From now on, answers are expected to be late. */
+    void expectDelay() {
+        slow = true;
+    }
+
     /** Changes the line, and forgets what came at the old one. @return false when the port can't do it */
-    boolean tune(LineSettings line) throws PortException {
+    boolean tune(LineSettings line) throws PortException, InterruptedException {
         if (!port.line().equals(line)) {
+            letPass();
             try {
                 port.setLine(line);
             } catch (PortException.Refused e) {
-                report(new Trial(Attempt.ASK, line, Impression.IMPOSSIBLE, Evidence.silence(line.baud())), null);
+                report(new Trial(Attempt.ASK, line, Impression.IMPOSSIBLE, Evidence.silence(line.baud())), null, written);
                 return false;
             }
             port.read(buffer, 0, buffer.length, 0);
@@ -76,9 +91,10 @@ final class Ear {
         return true;
     }
 
-    /** Writes and listens until it is enough; a little longer where bytes are still coming. */
+    /** Lets what waits pass, writes, and listens until it is enough; a little longer where bytes are still coming. */
     Hearing exchange(Attempt attempt, byte[] bytes, Duration longest, Predicate<Hearing> enough)
             throws PortException, InterruptedException {
+        letPass();
         Hearing hearing = begin(attempt, bytes);
         write(bytes);
         boolean done = listen(hearing, longest.plus(lineTime(bytes.length)), () -> enough.test(hearing));
@@ -97,7 +113,9 @@ final class Ear {
     /** Notes and tells what came of it. */
     Hearing end(Attempt attempt, Hearing hearing) {
         LineSettings line = port.line();
-        report(new Trial(attempt, line, hearing.impression(), hearing.evidence(line.baud())), hearing);
+        boolean unasked = attempt == Attempt.LISTEN || attempt == Attempt.ESCAPE;
+        slow |= unasked && written > 0 && hearing.answered() && !hearing.cancelled() && !hearing.sendEnded();
+        report(new Trial(attempt, line, hearing.impression(), hearing.evidence(line.baud())), hearing, written);
         return hearing;
     }
 
@@ -132,6 +150,19 @@ final class Ear {
         }
     }
 
+    /** What waits already answers nothing that is asked from here on: it is the end of a flood, or an answer that comes late. */
+    private void letPass() throws PortException, InterruptedException {
+        int count = port.read(buffer, 0, buffer.length, 0);
+        if (count > 0) {
+            Hearing backlog = begin(Attempt.LISTEN, NOTHING);
+            backlog.add(buffer, count);
+            listenUntilQuiet(backlog, BACKLOG, () -> false);
+            slow |= written > 0 && backlog.answered();
+            // It may begin inside of somebody's data, which can look like the end of a send.
+            report(new Trial(Attempt.LISTEN, port.line(), backlog.impression(), backlog.evidence(port.line().baud())), backlog, 0);
+        }
+    }
+
     /** How long so many bytes take on the line. */
     Duration lineTime(int bytes) {
         return Duration.ofNanos(TimeUnit.SECONDS.toNanos(BITS) * bytes / port.line().baud());
@@ -148,8 +179,9 @@ final class Ear {
         }
     }
 
-    private void report(Trial trial, @Nullable Hearing hearing) {
-        notes.add(trial, hearing, written);
+    /** @param before how many bytes had been written that it may come of */
+    private void report(Trial trial, @Nullable Hearing hearing, int before) {
+        notes.add(trial, hearing, before);
         listener.tried(trial);
     }
 }

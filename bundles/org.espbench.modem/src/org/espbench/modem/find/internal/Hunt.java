@@ -27,6 +27,8 @@ public final class Hunt {
     private static final Duration FIRST_LOOK = Duration.ofMillis(150);
     private static final Duration LOADER_ANSWER = Duration.ofMillis(300);
     private static final int LOADER_BAUD = 115_200;
+    /** An answer that comes late is to one of so many questions before. */
+    private static final int LATE = 3;
 
     private final Port port;
     private final Search search;
@@ -77,6 +79,10 @@ public final class Hunt {
 
     private Verdict search() throws PortException, InterruptedException {
         Candidates candidates = Candidates.of(port, search.rates());
+        if (!candidates.tunable()) {
+            // A network is in between, and there is no other rate to hurry to.
+            ear.expectDelay();
+        }
         if (candidates.blocked()) {
             notes.findings.add(new Finding.ClearToSendDown(port.address()));
         }
@@ -95,12 +101,20 @@ public final class Hunt {
             ear.listen(unasked, FIRST_LOOK, () -> false);
             ear.end(Attempt.LISTEN, unasked);
         }
-        Verdict verdict = askAt(candidates.lines());
+        Verdict verdict = search.insideSend() ? endSend(candidates.lines().get(0)) : Verdict.NOBODY;
+        verdict = verdict == Verdict.NOBODY ? askAt(candidates.lines()) : verdict;
         if (verdict == Verdict.NOBODY && port.hasLine() && !notes.ratesOf(Impression.GARBAGE).isEmpty()) {
             awakening.awaitLoop();
         }
         if (verdict == Verdict.NOBODY && search.rescue()) {
-            verdict = free(candidates);
+            verdict = escape(candidates);
+        }
+        if (verdict == Verdict.NOBODY && search.reset().isPresent()) {
+            verdict = awakening.raise(candidates.likely(notes.readable()), interview);
+            raised = verdict == Verdict.FOUND;
+        }
+        if (verdict == Verdict.NOBODY && search.rescue()) {
+            verdict = fill(candidates);
         }
         if (verdict == Verdict.NOBODY && ear.tune(candidates.rom(LOADER_BAUD))
                 && Loader.answers(ear.exchange(Attempt.SYNC, Loader.question(), LOADER_ANSWER, heard -> Loader.answers(heard.raw())).raw())) {
@@ -111,6 +125,7 @@ public final class Hunt {
 
     private Verdict askAt(List<LineSettings> lines) throws PortException, InterruptedException {
         Set<Integer> echoes = new HashSet<>();
+        List<LineSettings> asked = new ArrayList<>();
         for (LineSettings line : lines) {
             if (ear.over()) {
                 return Verdict.NOBODY;
@@ -121,6 +136,10 @@ public final class Hunt {
             Hearing heard = Interview.ask(ear, Attempt.ASK);
             Impression impression = heard.impression();
             Verdict verdict = talkTo(heard);
+            if (verdict == Verdict.STUCK && interview.lostSight()) {
+                verdict = askAgain(asked, line);
+            }
+            asked.add(line);
             if (verdict == Verdict.NOBODY && impression == Impression.TEXT) {
                 verdict = othersTalk(line);
             }
@@ -135,6 +154,28 @@ public final class Hunt {
         return Verdict.NOBODY;
     }
 
+    /** Somebody answered and then didn't any more: perhaps to what was asked before, at another rate. */
+    private Verdict askAgain(List<LineSettings> asked, LineSettings now) throws PortException, InterruptedException {
+        ear.expectDelay();
+        for (LineSettings line : asked.reversed().subList(0, Math.min(LATE, asked.size()))) {
+            if (!ear.over() && ear.tune(line) && talkTo(Interview.ask(ear, Attempt.ASK)) == Verdict.FOUND) {
+                return Verdict.FOUND;
+            }
+        }
+        ear.tune(now);
+        return Verdict.STUCK;
+    }
+
+    /** Before anything is asked that would be taken for payload: calls the send off, or fills it where the module knows no escape. */
+    private Verdict endSend(LineSettings line) throws PortException, InterruptedException {
+        if (!ear.tune(line)) {
+            return Verdict.NOBODY;
+        }
+        freeing.escape(List.of(line));
+        Verdict verdict = talkTo(Interview.ask(ear, Attempt.ASK));
+        return verdict == Verdict.NOBODY ? talkTo(freeing.fill()) : verdict;
+    }
+
     /** Readable text: the rate is right. Either the peer of a module in pass-through mode talks, or another firmware. */
     private Verdict othersTalk(LineSettings line) throws PortException, InterruptedException {
         if (search.rescue()) {
@@ -145,9 +186,13 @@ public final class Hunt {
         return Verdict.STUCK;
     }
 
-    private Verdict free(Candidates candidates) throws PortException, InterruptedException {
+    private Verdict escape(Candidates candidates) throws PortException, InterruptedException {
         List<LineSettings> told = freeing.escape(candidates.lines()).map(List::of).orElse(List.of());
-        Verdict verdict = askAt(candidates.beginningWith(told));
+        return askAt(candidates.beginningWith(told));
+    }
+
+    private Verdict fill(Candidates candidates) throws PortException, InterruptedException {
+        Verdict verdict = Verdict.NOBODY;
         for (LineSettings line : candidates.likely(notes.readable())) {
             if (verdict == Verdict.NOBODY && !ear.over() && ear.tune(line)) {
                 freeing.escapePatiently();
@@ -166,11 +211,6 @@ public final class Hunt {
     private Verdict wake(Candidates candidates, Awakening awakening) throws PortException, InterruptedException {
         Verdict verdict = Verdict.NOBODY;
         if (search.reset().isPresent()) {
-            verdict = awakening.raise(candidates.likely(notes.readable()), interview);
-            if (verdict == Verdict.FOUND) {
-                raised = true;
-                return verdict;
-            }
             awakening.reset(search.reset().get());
             verdict = afterStart(candidates);
         }

@@ -38,6 +38,7 @@ final class Interview {
     private int messages;
     private int misses;
     private boolean answered;
+    private boolean lostSight;
 
     Interview(Ear ear, Notes notes) {
         this.ear = ear;
@@ -50,7 +51,7 @@ final class Interview {
 
     /** Asks once whether somebody is there. */
     static Hearing ask(Ear ear, Attempt attempt) throws PortException, InterruptedException {
-        return ear.exchange(attempt, QUESTION, ANSWER, Hearing::answered);
+        return ear.exchange(attempt, QUESTION, ear.slow() ? KNOWN_ANSWER : ANSWER, Hearing::answered);
     }
 
     /** Asks one that is known to answer something, a second time if it doesn't. */
@@ -58,6 +59,11 @@ final class Interview {
         byte[] line = ascii(command + "\r\n");
         Hearing heard = ear.exchange(Attempt.IDENTIFY, line, KNOWN_ANSWER, Hearing::answered);
         return heard.answered() ? heard : ear.exchange(Attempt.IDENTIFY, line, KNOWN_ANSWER, Hearing::answered);
+    }
+
+    /** Whether somebody answered in the last talk, and then nobody did any more. */
+    boolean lostSight() {
+        return lostSight;
     }
 
     /** What the module said about itself, once found. */
@@ -73,6 +79,7 @@ final class Interview {
         messages = 0;
         misses = 0;
         answered = false;
+        lostSight = false;
         busySince = null;
         Hearing heard = first;
         while (true) {
@@ -117,6 +124,10 @@ final class Interview {
 
     private boolean identified() throws PortException, InterruptedException {
         Hearing heard = question(ear, "AT+GMR");
+        if (heard.result() == Kind.ERROR || heard.result() == Kind.OK && heard.lines().isEmpty()) {
+            // That was rather an answer to what was asked before, or to garbage, and came late.
+            heard = question(ear, "AT+GMR");
+        }
         Kind kind = heard.result();
         if (kind == Kind.OK || kind == Kind.ERROR) {
             firmware = FirmwareVersion.of(kind == Kind.OK ? heard.lines() : List.of());
@@ -171,6 +182,7 @@ final class Interview {
             return Verdict.STUCK;
         }
         if (answered) {
+            lostSight = true;
             notes.findings.add(new Finding.Unsteady(evidence));
             return Verdict.STUCK;
         }

@@ -53,10 +53,10 @@ final class Notes {
         }
     }
 
-    /** A send that the module was busy with before anything was fed to it had all it wanted. */
+    /** A send that ends before anything was written, or that the module was busy with before anything was fed to it, had all it wanted. */
     private void noteSend(Trial trial, Hearing hearing, int written) {
         fed |= trial.attempt() == Attempt.FILL;
-        if (hearing.taken() || hearing.sendEnded() && (fed || !busy)) {
+        if (hearing.taken() || hearing.sendEnded() && written > 0 && (fed || !busy)) {
             rescued(new Rescue.SendFilled(written));
         }
         if (hearing.cancelled()) {
