@@ -85,7 +85,9 @@ class FindTest {
                 assertThat(found.rescues()).as(trials.toString()).containsExactly(new Rescue.PassThroughLeft());
                 assertThat(found.remarks()).containsExactly(new SavedPassThrough(false));
                 assertThat(module.commands()).contains("AT+CIPMODE=0").doesNotContain("AT+SAVETRANSLINK=0");
-                assertThat(visitor.heard()).doesNotContain("+++");
+                // A machine that stops for a moment breaks the silence that an escape needs; the one that helped is no data.
+                long escapes = trials.stream().filter(trial -> trial.attempt() == Attempt.ESCAPE && trial.line().baud() == 115_200).count();
+                assertThat(visitor.heard().split("\\+\\+\\+", -1)).hasSizeLessThanOrEqualTo((int) escapes);
             }
         }
     }

@@ -51,7 +51,11 @@ final class Interview {
 
     /** Asks once whether somebody is there. */
     static Hearing ask(Ear ear, Attempt attempt) throws PortException, InterruptedException {
-        return ear.exchange(attempt, QUESTION, ear.slow() ? KNOWN_ANSWER : ANSWER, Hearing::answered);
+        return ask(ear, attempt, ear.slow());
+    }
+
+    private static Hearing ask(Ear ear, Attempt attempt, boolean patient) throws PortException, InterruptedException {
+        return ear.exchange(attempt, QUESTION, patient ? KNOWN_ANSWER : ANSWER, Hearing::answered);
     }
 
     /** Asks one that is known to answer something, a second time if it doesn't. */
@@ -99,7 +103,7 @@ final class Interview {
             if (ear.over()) {
                 return answered ? Verdict.STUCK : Verdict.NOBODY;
             }
-            heard = ask(ear, Attempt.ASK);
+            heard = ask(ear, Attempt.ASK, answered || ear.slow());
         }
     }
 
