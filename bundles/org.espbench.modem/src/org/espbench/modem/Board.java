@@ -12,6 +12,7 @@ import org.espbench.modem.board.SleepMode;
 import org.espbench.modem.board.UpdateChoice;
 import org.espbench.modem.board.UpdateStep;
 import org.espbench.modem.dialect.FirmwareVersion;
+import org.espbench.modem.port.ControlSequence;
 
 /**
  * The module as a whole. Contract as for {@link Modem}; what this firmware can't do, or can't be told, fails as {@link ModemException.Unsupported}
@@ -32,7 +33,17 @@ public interface Board {
      */
     void reset(Duration budget) throws ModemException;
 
-    /** The same, with everything set back to what the factory left, the line too. Allow 10 s. */
+    /**
+     * Starts the module anew through DTR and RTS, also one that answers nothing any more, and initialises it as {@link #reset(Duration)} does. Needs
+     * a board or an adapter that has its reset pin on them; where nothing is wired, the module goes on as it was and is only initialised. The lines
+     * end at the levels that they had before. Allow the sequence's time and 10 s.
+     *
+     * @param lines mostly {@link ControlSequence#RESET}; one that ends in the boot loader leaves a module that answers nothing
+     * @throws ModemException.Unsupported when the port has no such lines; nothing was done
+     */
+    void reset(ControlSequence lines, Duration budget) throws ModemException;
+
+    /** The same as {@link #reset(Duration)}, with everything set back to what the factory left, the line too. Allow 10 s. */
     void restore(Duration budget) throws ModemException;
 
     /**

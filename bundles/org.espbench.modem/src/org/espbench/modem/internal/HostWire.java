@@ -8,6 +8,7 @@ import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.internal.dialogue.Wire;
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.ControlSequence;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.port.Port;
@@ -67,6 +68,21 @@ final class HostWire implements Wire {
             port.setOutputs(levels);
         } catch (PortException e) {
             throw Failures.portLost(e, Exchange.NONE);
+        }
+    }
+
+    @Override
+    public void play(ControlSequence sequence) throws ModemException {
+        Outputs before = port.outputs();
+        try {
+            sequence.play(port, channel.time());
+            if (!port.outputs().equals(before)) {
+                port.setOutputs(before);
+            }
+        } catch (PortException e) {
+            throw Failures.portLost(e, Exchange.NONE);
+        } catch (InterruptedException e) {
+            throw new ModemException.Cancelled(Sayings.WORDS.say("cancelled.wait"), Exchange.NONE);
         }
     }
 

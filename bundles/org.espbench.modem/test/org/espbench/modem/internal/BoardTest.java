@@ -21,6 +21,8 @@ import org.espbench.modem.board.SleepMode;
 import org.espbench.modem.board.UpdateChoice;
 import org.espbench.modem.board.UpdateStep;
 import org.espbench.modem.net.WifiMode;
+import org.espbench.modem.port.ControlSequence;
+import org.espbench.modem.port.Outputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -67,6 +69,16 @@ class BoardTest {
     void aBusyModuleIsForcedToRestart() throws Exception {
         rig.port.on("AT+RST\r\n", "\r\nWill force to restart!!!\r\n" + BOOT).onInitialiseAgain();
         board().reset(BUDGET);
+    }
+
+    @Test
+    void theControlLinesStartTheModuleAndEndAsTheyWere() throws Exception {
+        Link link = open();
+        rig.port.setOutputs(Outputs.RAISED);
+        rig.port.onInitialiseAgain();
+        board().reset(ControlSequence.RESET, BUDGET);
+        assertThat(link.open()).isFalse();
+        assertThat(rig.port.driven()).containsExactly(Outputs.RAISED, new Outputs(false, true), Outputs.LOWERED, Outputs.RAISED);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.internal.dialogue.Answer;
 import org.espbench.modem.internal.dialogue.Dialogue;
 import org.espbench.modem.internal.dialogue.Told;
+import org.espbench.modem.port.ControlSequence;
 import org.espbench.modem.time.Deadline;
 
 /** The module as a whole. */
@@ -54,6 +55,16 @@ public final class BoardCalls implements Board {
     @Override
     public void reset(Duration budget) throws ModemException {
         restart(BoardCommands.RESET, false, budget);
+    }
+
+    @Override
+    public void reset(ControlSequence lines, Duration budget) throws ModemException {
+        line.requireControlLines();
+        Deadline deadline = dialogue.deadline(budget);
+        dialogue.inTurn(deadline, () -> {
+            restart.by(lines, deadline);
+            return true;
+        });
     }
 
     @Override

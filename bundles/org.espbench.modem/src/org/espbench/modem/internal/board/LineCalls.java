@@ -16,6 +16,7 @@ import org.espbench.modem.internal.dialogue.Answer;
 import org.espbench.modem.internal.dialogue.Dialogue;
 import org.espbench.modem.internal.dialogue.Told;
 import org.espbench.modem.internal.dialogue.Wire;
+import org.espbench.modem.port.ControlSequence;
 import org.espbench.modem.port.FlowControl;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.time.Deadline;
@@ -129,6 +130,18 @@ public final class LineCalls implements SerialLine {
     /** What the module starts with. */
     LineSettings home() {
         return home;
+    }
+
+    /** Whether there are control lines at all. */
+    void requireControlLines() throws ModemException.Unsupported {
+        if (!wire.adjustable()) {
+            throw new ModemException.Unsupported(WORDS.say("line.noControl", wire.name()));
+        }
+    }
+
+    /** Drives the control lines so. In turn. */
+    void play(ControlSequence sequence) throws ModemException {
+        wire.play(sequence);
     }
 
     /** The module starts: follows it. In turn. */

@@ -7,6 +7,7 @@ import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
 import org.espbench.modem.internal.dialogue.Dialogue;
 import org.espbench.modem.internal.dialogue.Tap;
+import org.espbench.modem.port.ControlSequence;
 import org.espbench.modem.time.Deadline;
 
 /** Starts of the module that were asked for. */
@@ -36,6 +37,14 @@ final class Restart {
                 // Its OK drowned in the start that it announces.
             }
             after(tap, factory, deadline);
+        }
+    }
+
+    /** Has the control lines start it, and makes the module ready for use. In turn. */
+    void by(ControlSequence lines, Deadline deadline) throws ModemException {
+        try (Tap tap = dialogue.tap()) {
+            line.play(lines);
+            after(tap, false, deadline);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import org.espbench.modem.ModemException;
 import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.port.ControlSequence;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Outputs;
 import org.espbench.modem.time.Deadline;
@@ -32,6 +33,9 @@ public interface Wire {
 
     /** Drives the control lines at these levels. */
     void set(Outputs levels) throws ModemException;
+
+    /** Drives the control lines so, and then at the levels that they had before. Blocks for the sequence's time. */
+    void play(ControlSequence sequence) throws ModemException;
 
     /** Whether the far end lets this one send. */
     boolean ctsRaised() throws ModemException;
