@@ -103,7 +103,9 @@ class FindTest {
                 Outcome.Found found = found(port, SHORT, STEADY);
                 if (firmware.startsWith("0.")) {
                     // It knows no escape: what it was fed with is sent.
-                    assertThat(found.rescues()).as(trials.toString()).singleElement().isInstanceOf(Rescue.SendFilled.class);
+                    assertThat(found.rescues()).as(trials.toString()).anyMatch(Rescue.SendFilled.class::isInstance)
+                            // What was fed on top of the missing bytes are commands, which may keep it busy for a moment.
+                            .allMatch(rescue -> rescue instanceof Rescue.SendFilled || rescue instanceof Rescue.WaitedOut);
                 } else {
                     assertThat(found.rescues()).as(trials.toString()).containsExactly(new Rescue.SendCancelled());
                     assertThat(visitor.heard()).isEmpty();
@@ -123,7 +125,9 @@ class FindTest {
                 Outcome.Found found = found(port, SHORT.endingSend(), STEADY);
                 assertThat(trials).as("no other rate was tried").allMatch(trial -> trial.line().baud() == 115_200);
                 if (firmware.startsWith("0.")) {
-                    assertThat(found.rescues()).as(trials.toString()).singleElement().isInstanceOf(Rescue.SendFilled.class);
+                    assertThat(found.rescues()).as(trials.toString()).anyMatch(Rescue.SendFilled.class::isInstance)
+                            // What was fed on top of the missing bytes are commands, which may keep it busy for a moment.
+                            .allMatch(rescue -> rescue instanceof Rescue.SendFilled || rescue instanceof Rescue.WaitedOut);
                     assertThat(visitor.awaitHeard("half a message")).isTrue();
                 } else {
                     assertThat(found.rescues()).as(trials.toString()).containsExactly(new Rescue.SendCancelled());
