@@ -24,6 +24,7 @@ import org.espbench.simulator.loop.EventLoop;
  */
 public final class Cable {
 
+    private final boolean paced;
     private final PortAddress address;
     private final EventLoop loop;
     private final boolean shared;
@@ -46,6 +47,7 @@ public final class Cable {
         this.address = address;
         this.loop = loop;
         this.shared = shared;
+        this.paced = paced;
         transmitter = new Transmitter(loop, paced, hostBuffer, injector.noiseToHost(), this::line);
         receiver = new Receiver(loop, paced, injector.noiseToModule(), this::line, transmitter, ports);
         loop.onLull(transmitter::tell);
