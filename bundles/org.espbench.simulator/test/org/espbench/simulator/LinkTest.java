@@ -94,7 +94,7 @@ class LinkTest {
     @Test
     void dataThatFindRoomOnlyWhenOthersAreFetchedAreAnnounced() throws Exception {
         host.asks("AT+CIPRECVMODE=1", OK);
-        try (Peer peer = new Peer("3,")) {
+        try (Peer peer = new Peer(host, "3,")) {
             peer.sends(new byte[4000]);
             host.nextUntil("+IPD,3,2920\r\n");
             host.types("AT+CIPRECVDATA=3,2048\r\n").nextUntil("+IPD,3,1952\r\n");
