@@ -37,6 +37,8 @@ final class Dialogue implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
+    private static final int PATIENCE_MS = 30_000;
+
     private final Time time = Time.scaled(0.05);
     private final SimulatedAir air = SimulatedAir.standard();
     private final SimulatedModule module;
@@ -81,6 +83,12 @@ final class Dialogue implements AutoCloseable {
         }
     }
 
+    /** A dialogue that has gone wrong ends with its line, instead of never. */
+    private static Socket patient(Socket socket) throws Exception {
+        socket.setSoTimeout(PATIENCE_MS);
+        return socket;
+    }
+
     private void happens(String[] words) throws Exception {
         if (words[0].equals("wait")) {
             pause(Long.parseLong(words[1]));
@@ -94,11 +102,11 @@ final class Dialogue implements AutoCloseable {
         String rest = words.length > 2 ? words[2] : "";
         switch (what) {
             case "peer accepts" -> {
-                peer = listener.accept();
+                peer = patient(listener.accept());
                 values.put("local", Integer.toString(peer().getPort()));
             }
             case "peer connects" -> {
-                peer = new Socket();
+                peer = patient(new Socket());
                 peer().connect(module.serverEndpoint().orElseThrow());
                 values.put("client", Integer.toString(peer().getLocalPort()));
                 values.put("server", Integer.toString(peer().getPort()));
