@@ -2,6 +2,9 @@ package org.espbench.traffic;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+
+import org.espbench.traffic.search.Needle;
 
 /**
  * A capture as numbered rows. Memory holds an index, not the bytes: rows are read from the file when asked for. All methods may be called
@@ -34,6 +37,36 @@ public interface Capture extends AutoCloseable {
             into[i] = RowKey.of(found.get(i));
         }
         return found.size();
+    }
+
+    /**
+     * Lets rows {@code from}, {@code from + 1} and so on pass, at most {@code count}: the cheapest way to look at many.
+     *
+     * @param each called on this thread
+     * @return how many there were, those that were deleted included
+     * @throws CaptureException when the file can't be read any more
+     */
+    default int pass(long from, int count, Consumer<PassingRow> each) throws CaptureException {
+        List<Row> found = rows(from, count);
+        for (Row row : found) {
+            each.accept(new ReadRow(row, bytes(row)));
+        }
+        return found.size();
+    }
+
+    /**
+     * Where the next row with something may be, found without decoding.
+     *
+     * @return a number such that no row from {@code from} on to it has the needle; {@link #rows()} when none has
+     * @throws CaptureException when the file can't be read any more
+     */
+    default long candidate(Needle needle, long from, Progress progress) throws CaptureException {
+        return from;
+    }
+
+    /** Whether it was made by this program; what others capture has no notes and no context at its head. */
+    default boolean own() {
+        return true;
     }
 
     /** How many bytes of the capture's files are among the rows; with {@link #bytesInAll()} the progress of opening. */

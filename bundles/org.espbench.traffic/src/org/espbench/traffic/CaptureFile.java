@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.espbench.traffic.pcapng.PositionedFile;
+import org.espbench.traffic.search.Needle;
 
 /**
  * A capture from earlier, decoded again. Its rows are at hand at once when their index was saved beside it; otherwise they are found by a
@@ -20,9 +22,11 @@ public final class CaptureFile implements Capture {
     private final Segments rows;
     private final Growth growth = new Growth();
     private final Indexing indexing;
+    private final boolean own;
 
     private CaptureFile(Path file, List<Segment> segments) {
         rows = new Segments(file);
+        own = segments.getFirst().own;
         indexing = new Indexing(rows, growth, e -> {
         });
         rows.show(segments.getFirst());
@@ -112,8 +116,23 @@ public final class CaptureFile implements Capture {
     }
 
     @Override
+    public int pass(long from, int count, Consumer<PassingRow> each) throws CaptureException {
+        return rows.pass(from, count, each);
+    }
+
+    @Override
+    public long candidate(Needle needle, long from, Progress progress) throws CaptureException {
+        return rows.candidate(needle, from, progress);
+    }
+
+    @Override
     public byte[] bytes(Row row) throws CaptureException {
         return rows.bytes(row);
+    }
+
+    @Override
+    public boolean own() {
+        return own;
     }
 
     @Override

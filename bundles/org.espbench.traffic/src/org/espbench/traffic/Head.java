@@ -3,6 +3,7 @@ package org.espbench.traffic;
 import java.io.IOException;
 import java.util.Optional;
 
+import org.espbench.traffic.decode.Start;
 import org.espbench.traffic.pcapng.Flaw;
 import org.espbench.traffic.pcapng.Place;
 import org.espbench.traffic.pcapng.PositionedFile;
@@ -16,6 +17,11 @@ import org.espbench.traffic.pcapng.RecordReader;
 record Head(String context) {
 
     private static final int BUFFER = 4096;
+
+    /** Whether it was written by this program. */
+    boolean own() {
+        return Start.reads(context);
+    }
 
     /** @throws CaptureException when it is no capture of serial traffic */
     static Head of(PositionedFile file) throws IOException {

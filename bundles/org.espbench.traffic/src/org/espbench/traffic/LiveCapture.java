@@ -24,6 +24,7 @@ import org.espbench.traffic.intake.Intake;
 import org.espbench.traffic.pcapng.ControlBits;
 import org.espbench.traffic.pcapng.PositionedFile;
 import org.espbench.traffic.pcapng.RecordWriter;
+import org.espbench.traffic.search.Needle;
 
 /**
  * A capture that grows while a port is in use: give it to a {@link org.espbench.modem.port.TappedPort}. It may watch a port through several
@@ -120,8 +121,25 @@ public final class LiveCapture implements PortTap, Capture {
      * @throws CaptureException when the file can't be written, or isn't within 30 seconds, or this thread is interrupted
      */
     public void flush() throws CaptureException {
+        write();
         try {
-            if (!recorder.flush() || !indexing.await()) {
+            if (!indexing.await()) {
+                throw Sentences.failure("flush.slow", file(), new IOException("timed out"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Sentences.failure("flush.slow", file(), e);
+        }
+    }
+
+    /**
+     * Waits until everything told so far is in the file, if not yet among the rows; else as {@link #flush()}.
+     *
+     * @throws CaptureException as there
+     */
+    public void write() throws CaptureException {
+        try {
+            if (!recorder.flush()) {
                 throw Sentences.failure("flush.slow", file(), new IOException("timed out"));
             }
         } catch (InterruptedException e) {
@@ -204,6 +222,16 @@ public final class LiveCapture implements PortTap, Capture {
     @Override
     public List<Row> rows(long from, int count) throws CaptureException {
         return rows.rows(from, count);
+    }
+
+    @Override
+    public int pass(long from, int count, Consumer<PassingRow> each) throws CaptureException {
+        return rows.pass(from, count, each);
+    }
+
+    @Override
+    public long candidate(Needle needle, long from, Progress progress) throws CaptureException {
+        return rows.candidate(needle, from, progress);
     }
 
     @Override

@@ -22,6 +22,8 @@ final class Segment implements AutoCloseable {
     final PositionedFile file;
     final RowIndex index;
     final RowFetch fetch;
+    /** Whether it was written by this program. */
+    final boolean own;
     /** The number of its first row in the capture; set before it is shown. */
     volatile long base;
     /** What can't be read of it; known when its index is complete. */
@@ -29,7 +31,8 @@ final class Segment implements AutoCloseable {
     private volatile long available;
     private volatile boolean finished;
 
-    private Segment(PositionedFile file, RowIndex index, long available, boolean finished) {
+    private Segment(PositionedFile file, RowIndex index, long available, boolean finished, boolean own) {
+        this.own = own;
         this.file = file;
         this.index = index;
         this.available = available;
@@ -39,7 +42,7 @@ final class Segment implements AutoCloseable {
 
     /** A file that is being written, with this context at its head. */
     static Segment growing(PositionedFile file, String context) throws IOException {
-        return new Segment(file, RowIndex.create(file.path(), Start.read(context)), 0, false);
+        return new Segment(file, RowIndex.create(file.path(), Start.read(context)), 0, false, true);
     }
 
     /**
@@ -53,7 +56,7 @@ final class Segment implements AutoCloseable {
         Belonging belonging = new Belonging(file, size);
         Optional<RowIndex> saved = RowIndex.saved(file.path(), belonging);
         RowIndex index = saved.isPresent() ? saved.get() : RowIndex.create(file.path(), Start.read(head.context()));
-        Segment segment = new Segment(file, index, size, true);
+        Segment segment = new Segment(file, index, size, true, head.own() || size == 0);
         segment.damages = Damage.read(belonging.remark);
         return segment;
     }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNull;
 import org.espbench.traffic.decode.Draft;
+import org.espbench.traffic.index.RawScan;
 import org.espbench.traffic.index.RowIndex.Extent;
+import org.espbench.traffic.search.Needle;
 
 /**
  * The files of a capture in order, as one sequence of rows, with failures in words. Changed by the indexing thread, read by any.
@@ -112,6 +115,48 @@ final class Segments {
             }
         }
         return (int) (at - from);
+    }
+
+    int pass(long from, int count, Consumer<PassingRow> each) throws CaptureException {
+        check(from, count);
+        long end = Math.min(from + count, rows());
+        long at = Math.max(from, first());
+        for (Segment segment : shown) {
+            long base = segment.base;
+            if (at < end && at >= base && at < base + segment.index.extent().rows()) {
+                DraftRow passing = new DraftRow(base);
+                try {
+                    at += segment.fetch.pass(at - base, (int) (end - at), draft -> each.accept(passing.of(draft)));
+                } catch (IOException e) {
+                    throw Sentences.unreadable(segment.path(), e);
+                }
+            }
+        }
+        return (int) Math.max(0, at - from);
+    }
+
+    long candidate(Needle needle, long from, Progress progress) throws CaptureException {
+        Needle.Literal literal = needle.literal().orElse(null);
+        if (literal == null) {
+            return from;
+        }
+        long at = Math.max(from, first());
+        for (Segment segment : shown) {
+            long base = segment.base;
+            long end = base + segment.index.extent().rows();
+            if (at >= base && at < end && !progress.cancelled()) {
+                try {
+                    RawScan scan = new RawScan(segment.file, segment.index, literal.bytes(), literal.folded(), literal.text());
+                    at = base + scan.next(at - base, progress::cancelled);
+                } catch (IOException e) {
+                    throw Sentences.unreadable(segment.path(), e);
+                }
+                if (at < end) {
+                    return at;
+                }
+            }
+        }
+        return at;
     }
 
     byte[] bytes(Row row) throws CaptureException {

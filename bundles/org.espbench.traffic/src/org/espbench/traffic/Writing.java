@@ -29,6 +29,7 @@ final class Writing {
     private Segment segment;
     private int number = 1;
     private long begunAt;
+    private boolean aged;
 
     Writing(RecordWriter writer, Segment segment, Segments segments, Indexing indexing, Rolling rolling, Time time, Flusher flusher) {
         this.writer = writer;
@@ -49,8 +50,7 @@ final class Writing {
     /** Begins another file if it is time and the conversation rests. */
     void rollIfDue(Redactor redactor) throws IOException {
         long length = writer.length();
-        boolean old = time.nanos() - begunAt >= rolling.age().toNanos() && length > Rolling.SMALLEST;
-        if (length < rolling.bytes() && !old) {
+        if (length < rolling.bytes() && (length <= Rolling.SMALLEST || !aged)) {
             return;
         }
         long over = length - rolling.bytes();
@@ -62,6 +62,7 @@ final class Writing {
 
     /** Lets the rows of what was collected be found. */
     void publish() throws IOException {
+        aged = time.nanos() - begunAt >= rolling.age().toNanos();
         writer.drain();
         if (writer.drained() > segment.available()) {
             segment.grow(writer.drained(), false);
@@ -95,6 +96,7 @@ final class Writing {
         writer = RecordWriter.create(FileSet.nth(segments.path(), number), APPLICATION, head);
         segment = Segment.growing(new PositionedFile(FileSet.nth(segments.path(), number)), head);
         begunAt = time.nanos();
+        aged = false;
         before.grow(full.drained(), true);
         flusher.full(full);
         finished.add(before);

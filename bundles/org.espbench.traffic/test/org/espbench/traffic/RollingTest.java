@@ -74,7 +74,13 @@ final class RollingTest {
     @Test
     void aFileEndsWhenItIsOldEnough(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("aged.pcapng");
-        rolled(file, new Rolling(1 << 30, Duration.ofNanos(1), Long.MAX_VALUE));
+        Rolling aged = new Rolling(1 << 30, Duration.ofNanos(1), Long.MAX_VALUE);
+        try (LiveCapture capture = LiveCapture.create(file, aged, Time.real(), Transcript::unexpected)) {
+            for (int i = 0; i < 10; i++) {
+                conversation(i, 30).tell(capture);
+                capture.flush();
+            }
+        }
         assertThat(FileSet.of(file)).hasSizeGreaterThan(2);
     }
 

@@ -15,38 +15,38 @@ import org.espbench.modem.port.PortTap;
 import org.espbench.modem.time.Time;
 
 /** A conversation written down by hand, told to a tap a millisecond apart; one char is one byte. */
-final class Transcript {
+public final class Transcript {
 
-    static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.123456789Z");
-    static final Duration LONG = Duration.ofMinutes(2);
+    public static final Instant BEGIN = Instant.parse("2026-01-02T03:04:05.123456789Z");
+    public static final Duration LONG = Duration.ofMinutes(2);
     private static final long STEP = 1_000_000;
 
     private final List<BiConsumer<PortTap, Instant>> steps = new ArrayList<>();
 
-    Transcript opened() {
+    public Transcript opened() {
         return step((tap, at) -> tap.opened(at, new PortAddress("sim", "default", Map.of("firmware", "1.7.5")), LineSettings.DEFAULT));
     }
 
-    Transcript closed() {
+    public Transcript closed() {
         return step(PortTap::closed);
     }
 
-    Transcript host(String text) {
+    public Transcript host(String text) {
         byte[] bytes = bytes(text);
         return step((tap, at) -> tap.transmitted(at, bytes.clone(), 0, bytes.length));
     }
 
-    Transcript module(String text) {
+    public Transcript module(String text) {
         byte[] bytes = bytes(text);
         return step((tap, at) -> tap.received(at, bytes.clone(), 0, bytes.length));
     }
 
-    Transcript step(BiConsumer<PortTap, Instant> step) {
+    public Transcript step(BiConsumer<PortTap, Instant> step) {
         steps.add(step);
         return this;
     }
 
-    void tell(PortTap tap) {
+    public void tell(PortTap tap) {
         Instant at = BEGIN;
         for (BiConsumer<PortTap, Instant> step : steps) {
             step.accept(tap, at);
@@ -55,7 +55,7 @@ final class Transcript {
     }
 
     /** Captures the conversation into a file and closes it. */
-    Path captured(Path file) throws CaptureException {
+    public Path captured(Path file) throws CaptureException {
         try (LiveCapture capture = LiveCapture.create(file, Time.real(), Transcript::unexpected)) {
             tell(capture);
             capture.flush();
@@ -67,12 +67,12 @@ final class Transcript {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static void unexpected(CaptureException e) {
+    public static void unexpected(CaptureException e) {
         throw new AssertionError(e);
     }
 
     /** The tutorial on firmware 1.7.5, byte by byte as the reference says: station, client on link 4, server with one client on link 0. */
-    static Transcript tutorial() {
+    public static Transcript tutorial() {
         return new Transcript().opened()
                 .host("AT\r\n").module("AT\r\r\n\r\nOK\r\n")
                 .host("ATE0\r\n").module("ATE0\r\r\n").module("\r\nOK\r\n")

@@ -1,16 +1,12 @@
 package org.espbench.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.espbench.traffic.WiresharkTools.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.espbench.modem.port.ControlLine;
 import org.junit.jupiter.api.Test;
@@ -48,28 +44,5 @@ final class WiresharkTest {
         return new Transcript().opened().host("AT\r\n")
                 .step((tap, at) -> tap.controlChanged(at, EnumSet.of(ControlLine.DTR, ControlLine.CTS)))
                 .module("\r\n").module("OK\r\n").closed().captured(folder.resolve("wireshark.pcapng"));
-    }
-
-    /** What a tool says. In CI a missing tool is a failure; elsewhere the test is skipped. */
-    private static List<String> run(String tool, String... arguments) throws IOException, InterruptedException {
-        boolean there = Files.isExecutable(Path.of("/usr/bin", tool)) || Files.isExecutable(Path.of("/usr/local/bin", tool));
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(there, tool + " is not installed: install Wireshark's command line tools to have captures checked by them");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(tool);
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("TZ", "UTC");
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process process = builder.start();
-        try (var out = process.getInputStream()) {
-            List<String> said = new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as("%s: %s", command, said).isZero();
-            return said;
-        } finally {
-            process.destroyForcibly();
-        }
     }
 }

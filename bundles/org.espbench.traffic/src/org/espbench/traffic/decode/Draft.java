@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.at.Frame;
+import org.espbench.modem.at.Generation;
 import org.espbench.traffic.Direction;
 import org.espbench.traffic.Exchange;
 import org.espbench.traffic.Lane;
@@ -16,6 +17,9 @@ import org.espbench.traffic.RowKind;
 
 /** A row as the decoder has just found it: cheap to pass over, and made into a {@link Row} where one is wanted. Valid during the call only. */
 public final class Draft {
+
+    /** A row of nothing. */
+    public static final Draft NONE = new Draft();
 
     private static final long NANOS = 1_000_000_000;
 
@@ -32,6 +36,8 @@ public final class Draft {
     @Nullable Frame frame;
     String note = "";
     boolean error;
+    int framing;
+    Generation generation = Generation.UNKNOWN;
 
     Draft() {
     }
@@ -94,6 +100,16 @@ public final class Draft {
     /** Whether this notes that a conversation begins or ends. */
     public boolean parting() {
         return kind == RowKind.NOTE && Note.parts(note);
+    }
+
+    /** How many bytes of the wire stood in front of its payload to announce it. */
+    public int framing() {
+        return framing;
+    }
+
+    /** The firmware, as far as it was told until here. */
+    public Generation generation() {
+        return generation;
     }
 
     /** A copy of the row's bytes. */

@@ -15,6 +15,7 @@ final class Exchanges {
     private static final int MOST = 8;
 
     private final List<Outstanding> open;
+    private int unanswered;
 
     Exchanges(List<Outstanding> outstanding) {
         open = new ArrayList<>(outstanding);
@@ -50,8 +51,32 @@ final class Exchanges {
     @Nullable
     Outstanding ended() {
         Outstanding command = current();
+        for (Outstanding each : open) {
+            if (each.prompted() && each != command) {
+                unanswered++;
+            }
+        }
         open.clear();
         return command;
+    }
+
+    /** The module asks for the current command's payload. */
+    @Nullable
+    Outstanding prompted() {
+        Outstanding command = current();
+        if (command == null) {
+            return null;
+        }
+        Outstanding asked = command.asked();
+        open.set(open.size() - 1, asked);
+        return asked;
+    }
+
+    /** How many sends were given up without an outcome since the last time this was asked. */
+    int unanswered() {
+        int count = unanswered;
+        unanswered = 0;
+        return count;
     }
 
     void forget() {

@@ -20,7 +20,7 @@ record FrameRow(Lane lane, RowKind kind, int link, @Nullable Outstanding answers
         case Frame.Echo e -> answer(RowKind.ECHO, exchanges);
         case Result result -> result(result.kind(), exchanges);
         case Frame.Busy b -> new FrameRow(Lane.AT, RowKind.FAILURE, NO_LINK, exchanges.rejected());
-        case Frame.Prompt p -> answer(RowKind.PROMPT, exchanges);
+        case Frame.Prompt p -> new FrameRow(Lane.AT, RowKind.PROMPT, NO_LINK, exchanges.prompted());
         case Frame.Taken t -> answer(RowKind.PROMPT, exchanges);
         case Frame.Info i -> exchanges.pending() ? answer(RowKind.INFO, exchanges) : event(NO_LINK);
         case Frame.StationConnected s -> event(NO_LINK);

@@ -20,6 +20,7 @@ final class ModuleRows {
     /** Made once: it is handed over with every record. */
     private final Consumer<Frame> sink = this::frame;
     private final Draft draft;
+    private final Losses losses;
     private boolean behindData;
 
     private byte[] record = new byte[0];
@@ -29,7 +30,8 @@ final class ModuleRows {
     private long recordAt;
     private long taken;
 
-    ModuleRows(AtContextTracker tracker, Exchanges exchanges, Draft draft, Consumer<Draft> found) {
+    ModuleRows(AtContextTracker tracker, Exchanges exchanges, Draft draft, Losses losses, Consumer<Draft> found) {
+        this.losses = losses;
         this.tracker = tracker;
         this.exchanges = exchanges;
         this.draft = draft;
@@ -53,6 +55,16 @@ final class ModuleRows {
         }
     }
 
+    /** How many bytes of a payload are still to come. */
+    int counted() {
+        return decoder.counted();
+    }
+
+    /** Gives up the payload that is under way. */
+    void abandon() {
+        end();
+    }
+
     /** What is incomplete becomes a row as it stands. */
     void end() {
         length = 0;
@@ -61,6 +73,7 @@ final class ModuleRows {
             if (piece instanceof Frame.Data data) {
                 tracker.received(data);
                 draft.frame = data;
+                draft.framing = Math.max(0, rest.length() - data.length());
                 emit(FrameRow.of(data, exchanges), data.buffer(), data.offset(), data.length());
                 rest.clear();
             }
@@ -74,7 +87,7 @@ final class ModuleRows {
     }
 
     boolean resting(AtContext context) {
-        return rest.empty() && decoder.counted() == 0 && !(behindData && context.okAfterData());
+        return rest.empty() && decoder.counted() == 0 && !losses.suspecting() && !(behindData && context.okAfterData());
     }
 
     private void frame(Frame frame) {
@@ -85,6 +98,7 @@ final class ModuleRows {
         draft.frame = frame;
         FrameRow row = FrameRow.of(frame, exchanges);
         if (frame instanceof Frame.Data data) {
+            draft.framing = (int) (end - taken) - data.length();
             emit(row, data.buffer(), data.offset(), data.length());
         } else {
             if (frame instanceof Frame.Prompt && end < recordAt + length && record[at(end)] == ' ') {
@@ -94,6 +108,7 @@ final class ModuleRows {
             line(row, end);
         }
         taken = end;
+        losses.frame(frame, row, draft);
     }
 
     /** Bytes from where the last row ended: in the record at hand, or begun before it. */
@@ -121,6 +136,7 @@ final class ModuleRows {
 
     private void emit(FrameRow row, byte[] source, int from, int count) {
         draft.direction = Direction.FROM_MODULE;
+        draft.generation = tracker.context().generation();
         draft.lane = row.lane();
         draft.kind = row.kind();
         draft.link = row.link();
@@ -129,5 +145,6 @@ final class ModuleRows {
         draft.offset = from;
         draft.length = count;
         found.accept(draft);
+        draft.framing = 0;
     }
 }

@@ -8,6 +8,7 @@ import org.espbench.modem.port.ControlLine;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.words.Words;
+import org.espbench.traffic.Loss;
 import org.espbench.traffic.pcapng.RecordReader;
 import org.espbench.traffic.pcapng.SerialEvent;
 
@@ -26,6 +27,7 @@ public final class Note {
     private static final String WARNING = "warning";
     private static final String DAMAGED = RecordReader.DAMAGED;
     private static final String FAULT = "fault";
+    private static final String LOSS = "loss";
 
     private Note() {
     }
@@ -76,7 +78,7 @@ public final class Note {
 
     /** Whether the comment tells of something that went wrong. */
     static boolean error(String comment) {
-        return comment.startsWith(LOST + ' ') || comment.startsWith(DAMAGED + ' ') || comment.startsWith(WARNING + ' ')
+        return Loss.read(comment).isPresent() || comment.startsWith(WARNING + ' ')
                 || comment.startsWith(FAULT + ' ');
     }
 
@@ -110,7 +112,11 @@ public final class Note {
         if (kind.equals(FAULT) && words.length == 3) {
             return WORDS.say("fault." + words[1], words[2]);
         }
-        return comment;
+        return kind.equals(LOSS) ? Loss.read(comment).map(Note::sentence).orElse(comment) : comment;
+    }
+
+    private static String sentence(Loss loss) {
+        return WORDS.say("loss." + loss.kind(), loss.expected(), loss.got());
     }
 
     private static String written(LineSettings settings) {

@@ -5,6 +5,7 @@ import org.espbench.modem.at.AtContextTracker;
 import org.espbench.modem.at.Sending;
 import org.espbench.traffic.Direction;
 import org.espbench.traffic.Lane;
+import org.espbench.traffic.Loss;
 import org.espbench.traffic.RowKind;
 import org.espbench.traffic.pcapng.SerialEvent;
 
@@ -14,9 +15,14 @@ import org.espbench.traffic.pcapng.SerialEvent;
  */
 public final class RowDecoder {
 
+    /** A payload doesn't pause so long on any line that is in use, and no engine waits longer for it. */
+    private static final long SILENCE = 1_000_000_000;
+
     private final Drafts drafts;
     private final Draft draft = new Draft();
     private final Exchanges exchanges;
+    private final Losses losses = new Losses();
+    private long heard;
     private long rows;
     private AtContextTracker tracker;
     private HostRows host;
@@ -29,7 +35,7 @@ public final class RowDecoder {
         exchanges = new Exchanges(start.outstanding());
         tracker = new AtContextTracker(start.context());
         host = new HostRows(tracker, exchanges, draft, this::emit);
-        module = new ModuleRows(tracker, exchanges, draft, this::emit);
+        module = new ModuleRows(tracker, exchanges, draft, losses, this::emit);
     }
 
     /** How many rows were found before the next one, from the beginning of the capture. */
@@ -43,16 +49,26 @@ public final class RowDecoder {
      * @param nanos since the epoch
      */
     public void record(long nanos, SerialEvent event, byte[] bytes, int offset, int length, String comment) {
-        draft.nanos = nanos;
         if (length > 0) {
+            if (module.counted() > 0 && nanos - heard >= SILENCE) {
+                draft.nanos = heard;
+                giveUpPayload();
+            }
+            draft.nanos = nanos;
             if (event == SerialEvent.SENT) {
                 host.take(bytes, offset, length);
             } else if (event == SerialEvent.RECEIVED) {
+                heard = nanos;
                 module.take(bytes, offset, length);
             }
+            tellLosses();
         }
+        draft.nanos = nanos;
         if (!comment.isEmpty()) {
             if (Note.parts(comment)) {
+                if (module.counted() > 0) {
+                    giveUpPayload();
+                }
                 end();
                 begin(AtContext.POWER_UP);
                 exchanges.forget();
@@ -101,9 +117,28 @@ public final class RowDecoder {
     }
 
     private void begin(AtContext context) {
+        losses.forget();
         tracker = new AtContextTracker(context);
         host = new HostRows(tracker, exchanges, draft, this::emit);
-        module = new ModuleRows(tracker, exchanges, draft, this::emit);
+        module = new ModuleRows(tracker, exchanges, draft, losses, this::emit);
+    }
+
+    /** The line was silent in the middle of a payload, or closed: what is missing won't come. */
+    private void giveUpPayload() {
+        long missing = module.counted();
+        module.abandon();
+        losses.add(Loss.Kind.PAYLOAD_SHORT, missing, 0);
+        tellLosses();
+    }
+
+    private void tellLosses() {
+        int unanswered = exchanges.unanswered();
+        if (unanswered > 0) {
+            losses.add(Loss.Kind.SEND_UNANSWERED, unanswered, 0);
+        }
+        for (Loss loss = losses.next(); loss != null; loss = losses.next()) {
+            note(loss.written());
+        }
     }
 
     private void note(String comment) {
@@ -123,6 +158,7 @@ public final class RowDecoder {
         if (found.kind != RowKind.NOTE) {
             found.error = found.kind == RowKind.FAILURE || found.frame != null && FrameRow.failed(found.frame);
         }
+        found.generation = tracker.context().generation();
         found.number = rows++;
         drafts.row(found);
     }

@@ -26,6 +26,11 @@ public final class Start {
         return ContextText.read(head).map(context -> new Start(context, 0, List.of())).orElse(FIRST);
     }
 
+    /** Whether the head of a file says a context. */
+    public static boolean reads(String head) {
+        return ContextText.read(head).isPresent();
+    }
+
     /** The context in words for the head of a file that begins with it. */
     public static String written(AtContext context) {
         return ContextText.written(context);
@@ -41,7 +46,8 @@ public final class Start {
         StringBuilder text = new StringBuilder(written());
         for (Outstanding command : outstanding) {
             text.append('\n').append(command.row() - row).append(' ').append(command.nanos()).append(' ').append(command.link()).append(' ')
-                    .append(command.send()).append(' ').append(command.prompted());
+                    .append(command.send()).append(' ').append(command.prompted()).append(' ')
+                    .append(command.size());
         }
         return text.toString();
     }
@@ -58,11 +64,11 @@ public final class Start {
         List<Outstanding> commands = new ArrayList<>();
         for (int i = 1; i < lines.length; i++) {
             String[] words = lines[i].split(" ");
-            if (words.length != 5) {
+            if (words.length != 6) {
                 throw new IllegalArgumentException(saved);
             }
             commands.add(new Outstanding(row + Long.parseLong(words[0]), Long.parseLong(words[1]), Integer.parseInt(words[2]),
-                    Boolean.parseBoolean(words[3]), Boolean.parseBoolean(words[4])));
+                    Boolean.parseBoolean(words[3]), Boolean.parseBoolean(words[4]), Integer.parseInt(words[5])));
         }
         return new Start(context, row, List.copyOf(commands));
     }

@@ -1,5 +1,7 @@
 package org.espbench.traffic.index;
 
+import java.util.Arrays;
+
 /**
  * Where in an index file which chunk is: as many of them as fit a fixed budget, evenly spread. When there are more, every second one is
  * forgotten; those between are found by reading on from the one before. Not safe for use by several threads.
@@ -11,6 +13,7 @@ final class Directory {
     private final int most;
     private long[] rows = new long[64];
     private long[] places = new long[64];
+    private long[] offsets = new long[64];
     private int size;
     private long told;
     private int step = 1;
@@ -24,8 +27,8 @@ final class Directory {
         this.most = most;
     }
 
-    /** The next chunk begins with this row and is at this place of the index file. */
-    void add(long row, long place) {
+    /** The next chunk begins with this row, at this offset of the capture, and is at this place of the index file. */
+    void add(long row, long place, long offset) {
         if (told++ % step != 0) {
             return;
         }
@@ -33,6 +36,7 @@ final class Directory {
             for (int i = 0; i < size / 2; i++) {
                 rows[i] = rows[2 * i];
                 places[i] = places[2 * i];
+                offsets[i] = offsets[2 * i];
             }
             size /= 2;
             step *= 2;
@@ -41,21 +45,32 @@ final class Directory {
             }
         }
         if (size == rows.length) {
-            rows = java.util.Arrays.copyOf(rows, 2 * size);
-            places = java.util.Arrays.copyOf(places, 2 * size);
+            rows = Arrays.copyOf(rows, 2 * size);
+            places = Arrays.copyOf(places, 2 * size);
+            offsets = Arrays.copyOf(offsets, 2 * size);
         }
         rows[size] = row;
+        offsets[size] = offset;
         places[size++] = place;
     }
 
     /** The place of a chunk at or before the one with this row, or -1. */
     long before(long row) {
+        return before(rows, row);
+    }
+
+    /** The place of a chunk at or before the one with this byte of the capture, or -1. */
+    long beforeOffset(long offset) {
+        return before(offsets, offset);
+    }
+
+    private long before(long[] begins, long sought) {
         int low = 0;
         int high = size - 1;
         int found = -1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            if (rows[middle] <= row) {
+            if (begins[middle] <= sought) {
                 found = middle;
                 low = middle + 1;
             } else {

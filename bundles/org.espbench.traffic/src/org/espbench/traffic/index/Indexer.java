@@ -47,10 +47,9 @@ public final class Indexer {
             nanos = reader.nanos();
         }
         sections = feed(reader, decoder, sections, at.place());
-        Place behind = reader.nextPlace();
-        end = behind.offset();
+        end = reader.nextOffset();
         long distance = end - at.place().offset();
-        if (count < ROWS && distance < BYTES || !behind.savable()) {
+        if (count < ROWS && distance < BYTES) {
             return;
         }
         boolean cut = count >= LIMIT * ROWS || distance >= LIMIT * BYTES;
@@ -58,6 +57,10 @@ public final class Indexer {
             decoder.end();
         }
         if (cut || decoder.resting(count < PATIENCE * ROWS && distance < PATIENCE * BYTES)) {
+            Place behind = reader.nextPlace();
+            if (!behind.savable()) {
+                return;
+            }
             Checkpoint following = new Checkpoint(behind, decoder.rest());
             index.seal(tail(), following);
             at = following;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNull;
 import org.espbench.traffic.Row;
 import org.espbench.traffic.decode.Draft;
+import org.espbench.traffic.decode.Drafts;
 import org.espbench.traffic.decode.RowDecoder;
 import org.espbench.traffic.index.RowIndex.Extent;
 import org.espbench.traffic.pcapng.PositionedFile;
@@ -54,34 +55,39 @@ public final class RowFetch {
         return (int) Math.max(0, at - from);
     }
 
-    /** What {@code make} makes of up to {@code count} rows from {@code from} on. */
-    public <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make) throws IOException {
+    /** Tells {@code drafts} up to {@code count} rows from {@code from} on; returns how many there were. */
+    public int pass(long from, int count, Drafts drafts) throws IOException {
         Extent extent = index.extent();
         long to = Math.min(extent.rows(), from + count);
-        List<@NonNull T> found = new ArrayList<>();
         long at = from;
         while (at < to) {
             Chunk chunk = index.chunk(extent, at);
             long end = Math.min(to, chunk.first() + chunk.rows());
-            decode(chunk, chunk == extent.tail() && !extent.complete(), extent, at, end, found, make);
+            decode(chunk, extent, at, end, drafts);
             at = end;
         }
+        return (int) Math.max(0, at - from);
+    }
+
+    /** What {@code make} makes of up to {@code count} rows from {@code from} on. */
+    public <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make) throws IOException {
+        List<@NonNull T> found = new ArrayList<>();
+        pass(from, count, draft -> found.add(make.apply(draft)));
         return found;
     }
 
-    private <T> void decode(Chunk chunk, boolean open, Extent extent, long from, long to, List<@NonNull T> found, Function<Draft, @NonNull T> make)
-            throws IOException {
-        long limit = chunk == extent.tail() ? extent.bytes() : chunk.end();
+    private void decode(Chunk chunk, Extent extent, long from, long to, Drafts drafts) throws IOException {
+        boolean last = chunk == extent.tail();
         RowDecoder decoder = new RowDecoder(chunk.at().start(), draft -> {
             if (draft.number() >= from && draft.number() < to) {
-                found.add(make.apply(draft));
+                drafts.row(draft);
             }
         });
-        RecordReader reader = new RecordReader(file, chunk.at().place(), limit, BUFFER);
+        RecordReader reader = new RecordReader(file, chunk.at().place(), last ? extent.bytes() : chunk.end(), BUFFER);
         int sections = 0;
         while (decoder.rows() < to) {
             if (!reader.next()) {
-                if (!open) {
+                if (!last || extent.complete()) {
                     decoder.end();
                 }
                 return;

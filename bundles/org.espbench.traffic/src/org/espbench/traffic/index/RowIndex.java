@@ -87,13 +87,13 @@ public final class RowIndex implements AutoCloseable {
     /** A chunk that won't change any more, and where the next one begins. */
     void seal(Chunk chunk, Checkpoint following) throws IOException {
         long place = file.append(chunk.saved());
-        located(chunk.first(), place);
+        located(chunk, place);
         next = following;
     }
 
-    void located(long row, long place) {
+    void located(Chunk chunk, long place) {
         synchronized (directory) {
-            directory.add(row, place);
+            directory.add(chunk.first(), place, chunk.at().place().offset());
         }
     }
 
@@ -139,6 +139,24 @@ public final class RowIndex implements AutoCloseable {
                 synchronized (recent) {
                     recent[slot(row)] = located;
                 }
+                return located.chunk();
+            }
+            place = located.behind();
+        }
+    }
+
+    /** The chunk that has the byte at this offset of the capture. */
+    Chunk chunkAt(Extent seen, long offset) throws IOException {
+        if (offset >= seen.tail().at().place().offset()) {
+            return seen.tail();
+        }
+        long place;
+        synchronized (directory) {
+            place = directory.beforeOffset(offset);
+        }
+        while (true) {
+            Located located = read(place);
+            if (offset < located.chunk().end()) {
                 return located.chunk();
             }
             place = located.behind();

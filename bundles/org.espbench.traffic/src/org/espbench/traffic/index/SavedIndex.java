@@ -66,7 +66,7 @@ public final class SavedIndex {
             }
             Chunk chunk = Chunk.restored(body);
             if (last != null) {
-                index.located(last.first(), lastAt);
+                index.located(last, lastAt);
             }
             if (count++ % step == 0) {
                 samples.add(chunk);

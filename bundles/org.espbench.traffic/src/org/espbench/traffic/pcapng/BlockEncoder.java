@@ -36,9 +36,13 @@ final class BlockEncoder {
     }
 
     static void serialInterface(ByteBuffer out, String name) {
+        describe(out, Format.LINKTYPE_RTAC_SERIAL, name);
+    }
+
+    static void describe(ByteBuffer out, int linkType, String name) {
         int start = begin(out, Format.INTERFACE_DESCRIPTION);
         // Snap length 0: nothing is cut.
-        out.putShort((short) Format.LINKTYPE_RTAC_SERIAL).putShort((short) 0).putInt(0);
+        out.putShort((short) linkType).putShort((short) 0).putInt(0);
         option(out, Format.OPTION_INTERFACE_NAME, name.getBytes(StandardCharsets.UTF_8));
         option(out, Format.OPTION_TIME_RESOLUTION, new byte[] {NANOSECOND_RESOLUTION});
         endOfOptions(out);
@@ -46,19 +50,53 @@ final class BlockEncoder {
     }
 
     static void record(ByteBuffer out, long nanos, SerialEvent event, int lines, byte[] data, int offset, int length, byte[] comment) {
-        int start = begin(out, Format.ENHANCED_PACKET);
         int captured = Format.SERIAL_HEADER + length;
-        out.putInt(0).putInt((int) (nanos >>> 32)).putInt((int) nanos).putInt(captured).putInt(captured);
-        out.order(ByteOrder.BIG_ENDIAN);
-        out.putInt((int) Math.floorDiv(nanos, NANOS)).putInt((int) (Math.floorMod(nanos, NANOS) / NANOS_PER_MICRO));
+        int options = comment.length == 0 ? 0 : 4 + padded(comment.length) + 4;
+        int total = Format.BLOCK_FRAME + Format.PACKET_FIXED + padded(captured) + options;
+        long seconds = Math.floorDiv(nanos, NANOS);
+        int micros = (int) ((nanos - seconds * NANOS) / NANOS_PER_MICRO);
+        // Where every nanosecond counts: each number is put in one go, the big-endian ones of the serial header turned round.
+        int at = out.position();
         out.order(ByteOrder.LITTLE_ENDIAN);
-        out.put((byte) event.code()).put((byte) lines).putShort((short) 0);
-        out.put(data, offset, length);
-        pad(out, captured);
+        out.putInt(at, Format.ENHANCED_PACKET).putInt(at + 4, total).putInt(at + 8, 0).putInt(at + 12, (int) (nanos >>> 32)).putInt(at + 16, (int) nanos);
+        out.putInt(at + 20, captured).putInt(at + 24, captured);
+        out.putInt(at + 28, Integer.reverseBytes((int) seconds)).putInt(at + 32, Integer.reverseBytes(micros));
+        out.putInt(at + 36, event.code() | lines << 8);
+        if (length > 0) {
+            // The padding at the end of the last word; the data goes over the rest of it.
+            out.putInt(at + 28 + padded(captured) - 4, 0);
+        }
+        out.put(at + 40, data, offset, length);
+        out.position(at + 28 + padded(captured));
         if (comment.length > 0) {
             option(out, Format.OPTION_COMMENT, comment);
             endOfOptions(out);
         }
+        out.putInt(total);
+    }
+
+    static void packet(ByteBuffer out, long nanos, byte[] packet, int length, byte[] comment) {
+        int start = begin(out, Format.ENHANCED_PACKET);
+        out.putInt(0).putInt((int) (nanos >>> 32)).putInt((int) nanos).putInt(length).putInt(length);
+        out.put(packet, 0, length);
+        pad(out, length);
+        if (comment.length > 0) {
+            option(out, Format.OPTION_COMMENT, comment);
+            endOfOptions(out);
+        }
+        end(out, start);
+    }
+
+    /** An IPv4 address and what it is called. */
+    static void name(ByteBuffer out, int address, String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        int start = begin(out, Format.NAME_RESOLUTION);
+        int length = Integer.BYTES + text.length + 1;
+        out.putShort((short) 1).putShort((short) length);
+        out.order(ByteOrder.BIG_ENDIAN).putInt(address).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(text).put((byte) 0);
+        pad(out, length);
+        out.putShort((short) 0).putShort((short) 0);
         end(out, start);
     }
 

@@ -6,6 +6,8 @@ final class Format {
     static final int SECTION_HEADER = 0x0A0D0D0A;
     static final int INTERFACE_DESCRIPTION = 1;
     static final int ENHANCED_PACKET = 6;
+    static final int NAME_RESOLUTION = 4;
+    static final int LINKTYPE_RAW = 101;
     static final int BYTE_ORDER_MAGIC = 0x1A2B3C4D;
     static final int LINKTYPE_RTAC_SERIAL = 250;
 

@@ -140,6 +140,16 @@ public final class RecordReader {
         return new Place(recordAt, recordSection);
     }
 
+    /** Where the current record's block begins, in bytes from the beginning of the file. */
+    public long recordOffset() {
+        return recordAt;
+    }
+
+    /** Where the block behind it begins, in bytes from the beginning of the file. */
+    public long nextOffset() {
+        return at;
+    }
+
     /** Where the block behind the current record begins. */
     public Place nextPlace() {
         return new Place(at, section);
