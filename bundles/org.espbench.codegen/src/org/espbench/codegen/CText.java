@@ -3,6 +3,7 @@ package org.espbench.codegen;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Texts as C and C++ write them, byte by byte, so that neither the editor's encoding nor the compiler's changes what goes over the air. What isn't
@@ -49,6 +50,12 @@ final class CText {
     /** A text of people's own inside a comment: it neither ends the comment nor seems to begin another. */
     static String comment(String text) {
         return text.replace("/*", "/ *").replace("*/", "* /").strip();
+    }
+
+    /** A text of people's own as a name for tools and files: small letters, digits and hyphens. */
+    static String name(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return plain.isEmpty() ? "firmware" : plain;
     }
 
     /** Whether a literal doesn't show what it says. */

@@ -26,6 +26,7 @@ public final class Firmware {
     private static List<SourceFile> files(ConnectionProfile profile, Target target, Passwords passwords) {
         return switch (target.sdk()) {
         case NONOS_2, NONOS_3 -> new NonosProgram(profile, target, passwords).files();
+        case RTOS_3 -> new RtosProgram(profile, target, passwords).files();
         };
     }
 }

@@ -20,17 +20,25 @@ final class LinkValues {
     private static final int USUAL_CONNECTIONS = 5;
 
     private final ConnectionProfile profile;
+    private final boolean tlsApart;
 
-    LinkValues(ConnectionProfile profile) {
+    /** @param tlsApart whether TLS is a matter of its own in the program, or one of the ways of its TCP clients */
+    LinkValues(ConnectionProfile profile, boolean tlsApart) {
         this.profile = profile;
+        this.tlsApart = tlsApart;
     }
 
-    /** {@code tcp} (TLS included), {@code udp} and {@code server} are there when the profile wants such links. */
+    /** {@code tcp} (TLS included unless it is apart), {@code tlsClient}, {@code udp} and {@code server} are there when the profile wants such links. */
     void addTo(Map<String, Object> values) {
         List<ClientProfile> streams = profile.clients().stream().filter(client -> client.transport() != Transport.UDP).toList();
+        List<ClientProfile> encrypted = streams.stream().filter(client -> client.transport() == Transport.TLS).toList();
         List<ClientProfile> datagrams = profile.clients().stream().filter(client -> client.transport() == Transport.UDP).toList();
-        if (!streams.isEmpty()) {
-            values.put("tcp", clients(streams, "CLIENT", "client"));
+        List<ClientProfile> tcp = streams.stream().filter(client -> !tlsApart || client.transport() == Transport.TCP).toList();
+        if (!tcp.isEmpty()) {
+            values.put("tcp", clients(tcp, "CLIENT", "client"));
+        }
+        if (tlsApart && !encrypted.isEmpty()) {
+            values.put("tlsClient", clients(encrypted, "TLS", "tls"));
         }
         if (!datagrams.isEmpty()) {
             values.put("udp", clients(datagrams, "UDP", "udp"));
@@ -41,7 +49,7 @@ final class LinkValues {
         values.put("plainStreams", profile.clients().stream().anyMatch(client -> client.transport() == Transport.TCP && sends(client.data()))
                 || profile.server().filter(server -> sends(server.data())).isPresent());
         values.put("tlsStreams", streams.stream().anyMatch(client -> client.transport() == Transport.TLS && sends(client.data())));
-        values.put("tls", streams.stream().anyMatch(client -> client.transport() == Transport.TLS));
+        values.put("tls", !encrypted.isEmpty());
         values.put("names", profile.clients().stream().anyMatch(client -> !isNumeric(client.host())));
     }
 

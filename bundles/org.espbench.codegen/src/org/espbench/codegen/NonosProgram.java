@@ -29,7 +29,7 @@ final class NonosProgram {
         values.put("bootloader", flash != FlashSize.KB_512);
         values.put("firmware", Map.of("size", flash.firmwareSize(), "second", flash.secondFirmware()));
         new NetworkValues(profile, passwords).addTo(values);
-        new LinkValues(profile).addTo(values);
+        new LinkValues(profile, false).addTo(values);
         int longest = profile.station().map(StationProfile::reconnect).orElse(ReconnectPolicy.DEFAULT).longestPauseSeconds();
         values.put("longPauses", NetworkValues.joins(profile) && longest > LONGEST_TIMER_SECONDS);
         values.put("backsOff", NetworkValues.joins(profile) || !profile.clients().isEmpty());

@@ -39,6 +39,7 @@ final class Refusals {
         refusals.names();
         refusals.softAp();
         refusals.flash();
+        refusals.memory();
         return refusals.reasons;
     }
 
@@ -97,7 +98,12 @@ final class Refusals {
     }
 
     private void flash() {
-        refuseIf(target.sdk() == Sdk.NONOS_3 && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
+        refuseIf(target.sdk() != Sdk.NONOS_2 && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
+    }
+
+    /** The RTOS SDK keeps its settings elsewhere than the AT firmware did. */
+    private void memory() {
+        refuseIf(target.sdk() == Sdk.RTOS_3 && profile.station().isEmpty() && profile.softAp().isEmpty(), "refuse.memory", target.sdk().title());
     }
 
     private static String front(String address) {

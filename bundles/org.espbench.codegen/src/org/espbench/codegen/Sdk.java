@@ -5,7 +5,9 @@ public enum Sdk {
     /** ESP8266_NONOS_SDK 2.0 to 2.2: callbacks, {@code espconn}. */
     NONOS_2,
     /** ESP8266_NONOS_SDK 3.x: the same calls, and a partition table that the program registers. */
-    NONOS_3;
+    NONOS_3,
+    /** ESP8266_RTOS_SDK 3.3 and later 3.x: tasks, BSD sockets, the event loop library, CMake. */
+    RTOS_3;
 
     /** What people call it. */
     public String title() {

@@ -127,6 +127,11 @@ class FirmwareTest {
     }
 
     @Test
+    void theRtosSdkKnowsNothingOfWhatAtFirmwareRemembered() {
+        refused(Profiles.remembered(), new Target(Sdk.RTOS_3, FlashSize.MB_4), Passwords.NONE).contains("names no network");
+    }
+
+    @Test
     void whatIsDoneInAnotherWayIsRemarked() {
         ConnectionProfile profile = Profiles.encrypted().withReception(Reception.PASSIVE).withPort(PortAddress.of("serial", "COM7"),
                 new LineSettings(9600, 7, StopBits.ONE, Parity.EVEN, FlowControl.NONE));

@@ -19,7 +19,7 @@ class NonosCompileTest {
 
     /** Wishes nobody has written down: the number is the seed. */
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, Integer.parseInt(System.getProperty("espbench.seeds", "24")));
+        return IntStream.rangeClosed(1, Integer.getInteger("espbench.seeds", 12));
     }
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class NonosCompileTest {
     @MethodSource("seeds")
     void theChipsCompilerTakesWhateverIsWishedFor(int seed, @TempDir Path folder) throws IOException, InterruptedException {
         Target target = new Target(seed % 2 == 0 ? Sdk.NONOS_2 : Sdk.NONOS_3, FlashSize.MB_4);
-        compile(Profiles.program(new RandomProfile(seed, RandomProfile.NONOS).profile(), target, Profiles.PASSWORDS), target, folder);
+        compile(Profiles.program(new RandomProfile(seed, RandomProfile.NONOS, true).profile(), target, Profiles.PASSWORDS), target, folder);
     }
 
     private static void compile(Program program, Target target, Path folder) throws IOException, InterruptedException {

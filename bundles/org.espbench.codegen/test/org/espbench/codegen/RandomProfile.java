@@ -26,18 +26,21 @@ final class RandomProfile {
     /** As many stations as the NONOS SDK takes. */
     static final int NONOS = 4;
 
+    private final boolean remembers;
     private final Random random;
     private final int maxStations;
 
-    RandomProfile(int seed, int maxStations) {
+    /** @param remembers whether the program may join what the chip remembers */
+    RandomProfile(int seed, int maxStations, boolean remembers) {
+        this.remembers = remembers;
         this.random = new Random(seed);
         this.maxStations = maxStations;
     }
 
     ConnectionProfile profile() {
         boolean server = random.nextBoolean();
-        boolean station = random.nextInt(3) > 0;
         boolean softAp = random.nextBoolean();
+        boolean station = random.nextInt(3) > 0 || !remembers && !softAp;
         boolean names = (station || !softAp) && random.nextBoolean();
         ConnectionProfile profile = Profiles.named("Seeded").withClients(clients(random.nextInt(server ? 5 : 6), names));
         profile = station ? profile.withStation(Optional.of(station())) : profile;

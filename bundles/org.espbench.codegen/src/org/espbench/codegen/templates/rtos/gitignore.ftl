@@ -1,0 +1,6 @@
+/build/
+/sdkconfig
+/sdkconfig.old
+<#if secrets>
+/main/user_secrets.h
+</#if>

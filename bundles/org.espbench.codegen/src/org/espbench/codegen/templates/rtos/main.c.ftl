@@ -1,0 +1,18 @@
+#include "esp_err.h"
+#include "nvs_flash.h"
+
+<#list modules as module>
+#include "[=module].h"
+</#list>
+
+void app_main(void)
+{
+    /* The radio's calibration is kept there. */
+    ESP_ERROR_CHECK(nvs_flash_init());
+    wifi_start();
+<#list modules as module>
+<#if module != "wifi">
+    [=module]_start();
+</#if>
+</#list>
+}

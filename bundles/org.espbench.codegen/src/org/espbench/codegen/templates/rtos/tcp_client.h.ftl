@@ -1,0 +1,11 @@
+#ifndef TCP_CLIENT_H
+#define TCP_CLIENT_H
+
+<#if tcp.rows?size == 1>
+/* Connects to the server as soon as there is a network, and again whenever the connection is lost. */
+<#else>
+/* Connects to all servers as soon as there is a network, and again whenever a connection is lost: a task for each. */
+</#if>
+void tcp_client_start(void);
+
+#endif

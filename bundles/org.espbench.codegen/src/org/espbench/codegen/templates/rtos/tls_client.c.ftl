@@ -1,0 +1,140 @@
+<#assign tls = tlsClient>
+<#assign behaviour = tls.behaviours[0]>
+<#assign row = tls.rows[0]>
+#include <stdint.h>
+#include <string.h>
+
+#include "freertos/FreeRTOS.h"
+#include "freertos/task.h"
+#include "esp_log.h"
+#include "esp_tls.h"
+#include "lwip/sockets.h"
+
+#include "config.h"
+#include "tls_client.h"
+#include "wifi.h"
+
+#define BUFFER_BYTES 1024
+/* A handshake is deep. */
+#define STACK_BYTES 8192
+#define PRIORITY 5
+
+static const char *TAG = "tls client";
+static uint8_t data[BUFFER_BYTES];
+<#if behaviour.kind == "reply">
+static const char [=behaviour.function][] = [=behaviour.macro];
+</#if>
+<#if tls.sends>
+
+static bool tls_client_send(esp_tls_t *tls, const void *from, size_t length)
+{
+    const uint8_t *at = from;
+
+    while (length > 0) {
+        ssize_t count = esp_tls_conn_write(tls, at, length);
+
+        if (count <= 0) {
+            return false;
+        }
+        at += count;
+        length -= (size_t)count;
+    }
+    return true;
+}
+</#if>
+
+/* Waits for at most a second, so that a silent connection sees when the network is gone. */
+static bool tls_client_has_data(esp_tls_t *tls)
+{
+    struct timeval patience = { .tv_sec = 1 };
+    fd_set readable;
+
+    if (esp_tls_get_bytes_avail(tls) > 0) {
+        return true;
+    }
+    FD_ZERO(&readable);
+    FD_SET(tls->sockfd, &readable);
+    return select(tls->sockfd + 1, &readable, NULL, NULL, &patience) > 0;
+}
+
+/* False when the connection is at its end. */
+static bool tls_client_receive(esp_tls_t *tls)
+{
+    ssize_t length;
+
+    if (!tls_client_has_data(tls)) {
+        return true;
+    }
+    length = esp_tls_conn_read(tls, data, sizeof(data));
+    if (length == ESP_TLS_ERR_SSL_WANT_READ || length == ESP_TLS_ERR_SSL_WANT_WRITE) {
+        return true;
+    }
+    if (length <= 0) {
+        return false;
+    }
+<#if behaviour.kind == "echo">
+    return tls_client_send(tls, data, (size_t)length);
+<#elseif behaviour.kind == "reply">
+    return tls_client_send(tls, [=behaviour.function], sizeof([=behaviour.function]) - 1);
+<#else>
+    ESP_LOGI(TAG, "%d bytes from " TLS_HOST, (int)length);
+    return true;
+</#if>
+}
+<#if row.keepAlive gt 0>
+
+static void keep_alive(int sock)
+{
+    int on = 1;
+    int idle_s = TLS_KEEP_ALIVE_S;
+
+    setsockopt(sock, SOL_SOCKET, SO_KEEPALIVE, &on, sizeof(on));
+    setsockopt(sock, IPPROTO_TCP, TCP_KEEPIDLE, &idle_s, sizeof(idle_s));
+}
+</#if>
+
+/* One connection, from its beginning to its end. False when there was none. */
+static bool tls_client_connection(void)
+{
+    /* The server's certificate is not checked. To check it, put the authority's into cacert_buf and cacert_bytes. */
+    esp_tls_cfg_t config;
+    esp_tls_t *tls = esp_tls_init();
+    bool connected;
+
+    if (tls == NULL) {
+        return false;
+    }
+    memset(&config, 0, sizeof(config));
+    connected = esp_tls_conn_new_sync(TLS_HOST, (int)strlen(TLS_HOST), TLS_PORT, &config, tls) == 1;
+    if (connected) {
+        ESP_LOGI(TAG, "connected to " TLS_HOST);
+<#if row.keepAlive gt 0>
+        keep_alive(tls->sockfd);
+</#if>
+        while (wifi_is_online() && tls_client_receive(tls)) {
+        }
+        ESP_LOGI(TAG, "disconnected from " TLS_HOST);
+    }
+    esp_tls_conn_delete(tls);
+    return connected;
+}
+
+static void tls_client_task(void *arg)
+{
+    uint32_t pause_s = CLIENT_FIRST_PAUSE_S;
+
+    (void)arg;
+    while (1) {
+        wifi_await_online();
+        if (tls_client_connection()) {
+            pause_s = CLIENT_FIRST_PAUSE_S;
+        }
+        vTaskDelay(pause_s * configTICK_RATE_HZ);
+        pause_s = pause_s * 2 < CLIENT_LONGEST_PAUSE_S ? pause_s * 2 : CLIENT_LONGEST_PAUSE_S;
+    }
+}
+
+void tls_client_start(void)
+{
+    xTaskCreate(tls_client_task, "tls client", STACK_BYTES, NULL, PRIORITY, NULL);
+}
