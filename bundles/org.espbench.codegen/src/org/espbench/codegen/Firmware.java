@@ -27,6 +27,7 @@ public final class Firmware {
         return switch (target.sdk()) {
         case NONOS_2, NONOS_3 -> new NonosProgram(profile, target, passwords).files();
         case RTOS_3 -> new RtosProgram(profile, target, passwords).files();
+        case ARDUINO -> new ArduinoProgram(profile, target, passwords).files();
         };
     }
 }

@@ -8,6 +8,7 @@ import org.espbench.connection.profile.AddressRange;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.Encryption;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.SoftApProfile;
 import org.espbench.connection.profile.Transport;
@@ -20,6 +21,7 @@ final class Refusals {
     private static final int MAX_DATAGRAM = 1472;
     /** The SDK's own limits for its soft-AP and DHCP server. */
     private static final int MAX_STATIONS = 4;
+    private static final int MAX_STATIONS_ARDUINO = 8;
     private static final int MAX_LEASES = 100;
 
     private final ConnectionProfile profile;
@@ -61,6 +63,8 @@ final class Refusals {
         for (ClientProfile client : profile.clients()) {
             String link = Said.WORDS.say("link.client", client.transport(), client.host(), client.remotePort());
             saved(link, client.data());
+            refuseIf(target.sdk() == Sdk.ARDUINO && client.transport() == Transport.TLS && client.keepAliveSeconds() > 0, "refuse.tlsKeepAlive",
+                    target.sdk().title(), client.host());
             if (client.transport() == Transport.UDP && client.data() instanceof DataBehaviour.Reply reply) {
                 refuseIf(reply.bytes().length > MAX_DATAGRAM, "refuse.datagram", link, reply.bytes().length, MAX_DATAGRAM);
             }
@@ -85,7 +89,10 @@ final class Refusals {
 
     private void softAp() {
         profile.softAp().ifPresent(softAp -> {
-            refuseIf(softAp.maxStations() > MAX_STATIONS, "refuse.stations", target.sdk().title(), MAX_STATIONS, softAp.maxStations());
+            int most = target.sdk() == Sdk.ARDUINO ? MAX_STATIONS_ARDUINO : MAX_STATIONS;
+            refuseIf(softAp.maxStations() > most, "refuse.stations", target.sdk().title(), most, softAp.maxStations());
+            refuseIf(target.sdk() == Sdk.ARDUINO && softAp.encryption() != Encryption.OPEN && softAp.encryption() != Encryption.WPA2, "refuse.encryption",
+                    target.sdk().title(), softAp.encryption());
             softAp.range().ifPresent(range -> range(softAp, range));
         });
     }
@@ -98,7 +105,8 @@ final class Refusals {
     }
 
     private void flash() {
-        refuseIf(target.sdk() != Sdk.NONOS_2 && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
+        boolean small = target.sdk() == Sdk.NONOS_3 || target.sdk() == Sdk.RTOS_3;
+        refuseIf(small && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
     }
 
     /** The RTOS SDK keeps its settings elsewhere than the AT firmware did. */

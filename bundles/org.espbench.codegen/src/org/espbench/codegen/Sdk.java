@@ -7,7 +7,9 @@ public enum Sdk {
     /** ESP8266_NONOS_SDK 3.x: the same calls, and a partition table that the program registers. */
     NONOS_3,
     /** ESP8266_RTOS_SDK 3.3 and later 3.x: tasks, BSD sockets, the event loop library, CMake. */
-    RTOS_3;
+    RTOS_3,
+    /** The Arduino core for the ESP8266, 3.1 and later: a sketch with ESP8266WiFi. */
+    ARDUINO;
 
     /** What people call it. */
     public String title() {

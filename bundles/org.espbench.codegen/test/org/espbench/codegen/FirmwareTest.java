@@ -127,13 +127,24 @@ class FirmwareTest {
     }
 
     @Test
+    void anEncryptionThatTheArduinoCoreCanNotDoIsRefused() {
+        SoftApProfile old = new SoftApProfile("Bench", Encryption.WPA);
+        refused(Profiles.named("Old").withSoftAp(Optional.of(old)), new Target(Sdk.ARDUINO, FlashSize.MB_4), Passwords.NONE).contains("WPA2");
+    }
+
+    @Test
+    void aKeepAliveThatTheArduinoCoreCanNotDoIsRefused() {
+        refused(Profiles.encrypted(300), new Target(Sdk.ARDUINO, FlashSize.MB_4), Passwords.NONE).contains("keep-alive", "example.org");
+    }
+
+    @Test
     void theRtosSdkKnowsNothingOfWhatAtFirmwareRemembered() {
         refused(Profiles.remembered(), new Target(Sdk.RTOS_3, FlashSize.MB_4), Passwords.NONE).contains("names no network");
     }
 
     @Test
     void whatIsDoneInAnotherWayIsRemarked() {
-        ConnectionProfile profile = Profiles.encrypted().withReception(Reception.PASSIVE).withPort(PortAddress.of("serial", "COM7"),
+        ConnectionProfile profile = Profiles.encrypted(300).withReception(Reception.PASSIVE).withPort(PortAddress.of("serial", "COM7"),
                 new LineSettings(9600, 7, StopBits.ONE, Parity.EVEN, FlowControl.NONE));
         assertThat(Profiles.program(profile, NONOS, Profiles.PASSWORDS).remarks()).hasSize(3);
     }

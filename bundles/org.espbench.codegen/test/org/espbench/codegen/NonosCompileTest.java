@@ -32,7 +32,7 @@ class NonosCompileTest {
     @MethodSource("seeds")
     void theChipsCompilerTakesWhateverIsWishedFor(int seed, @TempDir Path folder) throws IOException, InterruptedException {
         Target target = new Target(seed % 2 == 0 ? Sdk.NONOS_2 : Sdk.NONOS_3, FlashSize.MB_4);
-        compile(Profiles.program(new RandomProfile(seed, RandomProfile.NONOS, true).profile(), target, Profiles.PASSWORDS), target, folder);
+        compile(Profiles.program(new RandomProfile(seed, target.sdk()).profile(), target, Profiles.PASSWORDS), target, folder);
     }
 
     private static void compile(Program program, Target target, Path folder) throws IOException, InterruptedException {

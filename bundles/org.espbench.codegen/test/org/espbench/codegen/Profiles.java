@@ -50,7 +50,11 @@ final class Profiles {
     }
 
     static SoftApProfile softAp() {
-        return new SoftApProfile("Bench", Encryption.WPA_WPA2, 11, true, 3, Optional.of(new FixedAddress("10.0.0.1", "10.0.0.1", "255.255.255.0")),
+        return softAp(Encryption.WPA_WPA2);
+    }
+
+    static SoftApProfile softAp(Encryption encryption) {
+        return new SoftApProfile("Bench", encryption, 11, true, 3, Optional.of(new FixedAddress("10.0.0.1", "10.0.0.1", "255.255.255.0")),
                 Optional.of(new AddressRange("10.0.0.20", "10.0.0.40", 120)), UnknownFields.NONE);
     }
 
@@ -98,9 +102,9 @@ final class Profiles {
                 udp("192.168.1.10", 5002, Optional.of(5002), UdpPeer.LAST_SENDER, ECHO)));
     }
 
-    static ConnectionProfile encrypted() {
+    static ConnectionProfile encrypted(int keepAlive) {
         return named("Encrypted").withStation(Optional.of(new StationProfile("Workshop", false)))
-                .withClients(List.of(tls("example.org", 8883, 300, ECHO)));
+                .withClients(List.of(tls("example.org", 8883, keepAlive, ECHO)));
     }
 
     /** Names that C would misread. */

@@ -23,24 +23,18 @@ import org.espbench.connection.profile.UnknownFields;
 /** A profile that a program can be had for, made up from a seed. */
 final class RandomProfile {
 
-    /** As many stations as the NONOS SDK takes. */
-    static final int NONOS = 4;
-
-    private final boolean remembers;
     private final Random random;
-    private final int maxStations;
+    private final Sdk sdk;
 
-    /** @param remembers whether the program may join what the chip remembers */
-    RandomProfile(int seed, int maxStations, boolean remembers) {
-        this.remembers = remembers;
+    RandomProfile(int seed, Sdk sdk) {
         this.random = new Random(seed);
-        this.maxStations = maxStations;
+        this.sdk = sdk;
     }
 
     ConnectionProfile profile() {
         boolean server = random.nextBoolean();
         boolean softAp = random.nextBoolean();
-        boolean station = random.nextInt(3) > 0 || !remembers && !softAp;
+        boolean station = random.nextInt(3) > 0 || sdk == Sdk.RTOS_3 && !softAp;
         boolean names = (station || !softAp) && random.nextBoolean();
         ConnectionProfile profile = Profiles.named("Seeded").withClients(clients(random.nextInt(server ? 5 : 6), names));
         profile = station ? profile.withStation(Optional.of(station())) : profile;
@@ -60,7 +54,7 @@ final class RandomProfile {
         Optional<FixedAddress> own = Optional.of(new FixedAddress("192.168.4.9", "192.168.4.9", "255.255.255.0"));
         Optional<AddressRange> range = Optional.of(new AddressRange("192.168.4.20", "192.168.4.40", 60));
         return new SoftApProfile("Bench", random.nextBoolean() ? Encryption.OPEN : Encryption.WPA2, 1 + random.nextInt(13), random.nextBoolean(),
-                1 + random.nextInt(maxStations), own.filter(address -> random.nextBoolean()), range.filter(address -> random.nextBoolean()),
+                1 + random.nextInt(sdk == Sdk.ARDUINO ? 8 : 4), own.filter(address -> random.nextBoolean()), range.filter(address -> random.nextBoolean()),
                 UnknownFields.NONE);
     }
 
@@ -73,7 +67,7 @@ final class RandomProfile {
             case 0 -> clients.add(Profiles.tcp(host, 5000 + i, random.nextInt(2) * 60, data()));
             case 1 -> clients.add(udp(host, 5000 + i));
             default -> {
-                clients.add(tls ? Profiles.tls(host, 443, random.nextInt(2) * 60, data()) : Profiles.tcp(host, 5000 + i, 0, data()));
+                clients.add(tls ? Profiles.tls(host, 443, sdk == Sdk.ARDUINO ? 0 : random.nextInt(2) * 60, data()) : Profiles.tcp(host, 5000 + i, 0, data()));
                 tls = false;
             }
             }

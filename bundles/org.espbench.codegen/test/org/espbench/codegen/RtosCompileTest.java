@@ -34,7 +34,7 @@ class RtosCompileTest {
     @MethodSource("seeds")
     void theChipsCompilerTakesWhateverIsWishedFor(int seed, @TempDir Path folder) throws IOException, InterruptedException {
         Target target = new Target(Sdk.RTOS_3, FlashSize.MB_4);
-        compile(Profiles.program(new RandomProfile(seed, RandomProfile.NONOS, false).profile(), target, Profiles.PASSWORDS), folder);
+        compile(Profiles.program(new RandomProfile(seed, Sdk.RTOS_3).profile(), target, Profiles.PASSWORDS), folder);
     }
 
     @ParameterizedTest

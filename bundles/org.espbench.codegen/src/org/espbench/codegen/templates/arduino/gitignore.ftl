@@ -1,0 +1,4 @@
+/build/
+<#if secrets>
+/[=project]/user_secrets.h
+</#if>

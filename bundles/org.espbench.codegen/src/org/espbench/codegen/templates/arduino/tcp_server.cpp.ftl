@@ -1,0 +1,126 @@
+#include <ESP8266WiFi.h>
+
+#include "config.h"
+<#if !opens>
+#include "network.h"
+</#if>
+#include "tcp_server.h"
+
+namespace {
+
+constexpr size_t BUFFER_BYTES = 1460;
+constexpr uint32_t LISTEN_RETRY_MS = 1000;
+
+struct Client {
+  bool connected;
+  WiFiClient connection;
+<#if server.idle gt 0>
+  uint32_t heard;
+</#if>
+};
+
+WiFiServer server(SERVER_PORT);
+Client clients[SERVER_MAX_CLIENTS];
+uint8_t data[BUFFER_BYTES];
+<#if server.data.kind == "reply">
+const char serverReply[] = SERVER_REPLY;
+</#if>
+
+/* Tried until the server stands. */
+bool isListening() {
+  static uint32_t triedAt;
+  static bool tried;
+
+  if (server.status() != CLOSED) {
+    return true;
+  }
+  if (!tried || millis() - triedAt >= LISTEN_RETRY_MS) {
+    tried = true;
+    triedAt = millis();
+    server.begin();
+    Serial.printf(server.status() != CLOSED ? "listening on port %d\n" : "can't listen on port %d yet\n", SERVER_PORT);
+  }
+  return server.status() != CLOSED;
+}
+
+Client *freeClient() {
+  for (Client &client : clients) {
+    if (!client.connected) {
+      return &client;
+    }
+  }
+  return nullptr;
+}
+
+void accept() {
+  if (!server.hasClient()) {
+    return;
+  }
+
+  WiFiClient newcomer = server.accept();
+  Client *client = freeClient();
+  if (client == nullptr) {
+    Serial.println("one client too many turned away");
+    newcomer.stop();
+    return;
+  }
+  client->connected = true;
+  client->connection = newcomer;
+<#if server.idle gt 0>
+  client->heard = millis();
+</#if>
+  Serial.println("client connected");
+}
+
+/* What has come, if anything has. False when the connection is at its end. */
+bool receive(Client &client) {
+  if (client.connection.available() <= 0) {
+    return client.connection.connected();
+  }
+
+  int count = client.connection.read(data, sizeof(data));
+  if (count <= 0) {
+    return false;
+  }
+<#if server.idle gt 0>
+  client.heard = millis();
+</#if>
+<#if server.data.kind == "echo">
+  return client.connection.write(data, (size_t)count) == (size_t)count;
+<#elseif server.data.kind == "reply">
+  return client.connection.write(serverReply, sizeof(serverReply) - 1) == sizeof(serverReply) - 1;
+<#else>
+  Serial.printf("%d bytes\n", count);
+  return true;
+</#if>
+}
+
+void serve(Client &client) {
+  bool over = !receive(client);
+
+<#if server.idle gt 0>
+  over |= millis() - client.heard >= SERVER_IDLE_S * 1000UL;
+</#if>
+  if (over) {
+    client.connection.stop();
+    client.connected = false;
+    Serial.println("client gone");
+  }
+}
+
+} // namespace
+
+void tcpServerLoop() {
+<#if opens>
+  if (isListening()) {
+<#else>
+  if (networkIsOnline() && isListening()) {
+</#if>
+    accept();
+  }
+  for (Client &client : clients) {
+    if (client.connected) {
+      serve(client);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+#include <ESP8266WiFi.h>
+#include <WiFiClientSecure.h>
+
+#include "config.h"
+#include "network.h"
+#include "tcp_client.h"
+
+namespace {
+
+constexpr size_t BUFFER_BYTES = 1460;
+
+struct TcpClient {
+  const char *host;
+  uint16_t port;
+  WiFiClient &connection;
+  uint16_t keepAliveS;
+  bool (*onData)(TcpClient &client, size_t length);
+  bool connected;
+  uint32_t waitingSince;
+  uint32_t pauseS;
+};
+
+uint8_t data[BUFFER_BYTES];
+const char clientReply[] = CLIENT_REPLY;
+
+bool onClientReply(TcpClient &client, size_t length) {
+  (void)length;
+  return client.connection.write(clientReply, sizeof(clientReply) - 1) == sizeof(clientReply) - 1;
+}
+
+bool onClientEcho(TcpClient &client, size_t length) {
+  return client.connection.write(data, length) == length;
+}
+
+bool onClientCount(TcpClient &client, size_t length) {
+  Serial.printf("%u bytes from %s:%u\n", (unsigned)length, client.host, client.port);
+  return true;
+}
+
+WiFiClient connection1;
+WiFiClient connection2;
+BearSSL::WiFiClientSecure connection3;
+
+TcpClient clients[] = {
+  { CLIENT_1_HOST, CLIENT_1_PORT, connection1, CLIENT_1_KEEP_ALIVE_S, onClientReply, false, 0, 0 },
+  { CLIENT_2_HOST, CLIENT_2_PORT, connection2, 0, onClientEcho, false, 0, 0 },
+  { CLIENT_3_HOST, CLIENT_3_PORT, connection3, 0, onClientCount, false, 0, 0 },
+};
+
+void waitBeforeNext(TcpClient &client) {
+  client.waitingSince = millis();
+  client.pauseS = client.pauseS == 0 ? CLIENT_FIRST_PAUSE_S : client.pauseS * 2;
+  if (client.pauseS > CLIENT_LONGEST_PAUSE_S) {
+    client.pauseS = CLIENT_LONGEST_PAUSE_S;
+  }
+}
+
+void connect(TcpClient &client) {
+  if (!client.connection.connect(client.host, client.port)) {
+    Serial.printf("can't connect to %s:%u now\n", client.host, client.port);
+    waitBeforeNext(client);
+    return;
+  }
+  Serial.printf("connected to %s:%u\n", client.host, client.port);
+  client.connected = true;
+  client.pauseS = 0;
+  if (client.keepAliveS != 0) {
+    client.connection.keepAlive(client.keepAliveS);
+  }
+}
+
+void end(TcpClient &client) {
+  client.connection.stop();
+  client.connected = false;
+  Serial.printf("disconnected from %s:%u\n", client.host, client.port);
+  waitBeforeNext(client);
+}
+
+/* What has come, if anything has. False when the connection is at its end. */
+bool receive(TcpClient &client) {
+  if (client.connection.available() <= 0) {
+    return networkIsOnline() && client.connection.connected();
+  }
+
+  int count = client.connection.read(data, sizeof(data));
+  if (count <= 0) {
+    return false;
+  }
+  return client.onData(client, (size_t)count);
+}
+
+} // namespace
+
+void tcpClientLoop() {
+  static bool begun;
+
+  if (!begun) {
+    begun = true;
+    /* The server's certificate is not checked. To check it, call setTrustAnchors() instead. */
+    connection3.setInsecure();
+  }
+  for (TcpClient &client : clients) {
+    if (client.connected) {
+      if (!receive(client)) {
+        end(client);
+      }
+    } else if (networkIsOnline() && millis() - client.waitingSince >= client.pauseS * 1000) {
+      connect(client);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/* Passwords of the connection "Everything". This file is in .gitignore: keep it out of any repository. */
+#ifndef USER_SECRETS_H
+#define USER_SECRETS_H
+
+#define STATION_PASSWORD "correct horse"
+
+#define SOFTAP_PASSWORD "battery staple"
+
+#endif

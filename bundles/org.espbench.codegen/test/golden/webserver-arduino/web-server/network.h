@@ -1,0 +1,4 @@
+#pragma once
+
+/* Opens the module's own network. */
+void networkBegin();

@@ -1,0 +1,4 @@
+#pragma once
+
+/* Serves up to SERVER_MAX_CLIENTS clients. */
+void tcpServerLoop();
