@@ -11,7 +11,9 @@ public final class Firmware {
     }
 
     /**
-     * The program for a profile. Everything the profile says is in it, or the answer is a refusal that says what isn't and why.
+     * The program for a profile. Everything the profile says is in it, or the answer is a refusal that says what isn't and why. The same arguments
+     * give the same texts, so that what a user has changed since can be told from what the generator would change. For a preview that anybody may see,
+     * leave the passwords out.
      *
      * @param passwords those that are known; they appear in the one secret file only
      */

@@ -29,6 +29,14 @@ public enum FlashSize {
         return kilobytes < 1024 ? kilobytes + " KB" : kilobytes / 1024 + " MB";
     }
 
+    /** Whether a program for this SDK fits. An SDK that says {@link Sdk#namesFlash() no} to sizes takes every one. */
+    public boolean fits(Sdk sdk) {
+        return switch (sdk) {
+        case NONOS_2, ARDUINO -> true;
+        case NONOS_3, RTOS_3 -> this != KB_512;
+        };
+    }
+
     /** The number of this division in {@code SPI_FLASH_SIZE_MAP}. */
     int map() {
         return map;

@@ -105,8 +105,7 @@ final class Refusals {
     }
 
     private void flash() {
-        boolean small = target.sdk() == Sdk.NONOS_3 || target.sdk() == Sdk.RTOS_3;
-        refuseIf(small && target.flash() == FlashSize.KB_512, "refuse.flash", target.sdk().title(), target.flash().title());
+        refuseIf(!target.flash().fits(target.sdk()), "refuse.flash", target.sdk().title(), target.flash().title());
     }
 
     /** The RTOS SDK keeps its settings elsewhere than the AT firmware did. */

@@ -11,6 +11,11 @@ public enum Sdk {
     /** The Arduino core for the ESP8266, 3.1 and later: a sketch with ESP8266WiFi. */
     ARDUINO;
 
+    /** Whether the size of the flash is a matter of the program. With Arduino it is one of the board that is chosen in its tools. */
+    public boolean namesFlash() {
+        return this != ARDUINO;
+    }
+
     /** What people call it. */
     public String title() {
         return Said.WORDS.say("sdk." + name());

@@ -3,7 +3,6 @@ package org.espbench.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,13 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -28,7 +23,6 @@ import org.espbench.connection.profile.Security;
 import org.espbench.connection.profile.ServerProfile;
 import org.espbench.connection.profile.SoftApProfile;
 import org.espbench.connection.profile.StationProfile;
-import org.espbench.connection.profile.Transport;
 import org.espbench.connection.profile.UdpPeer;
 import org.espbench.connection.profile.UnknownFields;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,11 +45,11 @@ class NonosBehaviourTest {
 
     @TempDir
     private static Path folder = Path.of("");
-    private static NonosBuild build = new NonosBuild(folder);
+    private static HostBuild build = new HostBuild(folder);
 
     @BeforeAll
     static void prepare() {
-        build = new NonosBuild(folder);
+        build = new HostBuild(folder);
     }
 
     @ParameterizedTest
@@ -67,34 +61,8 @@ class NonosBehaviourTest {
             chip.await("^address 127.0.0.1");
             try (Socket client = Peer.accept(server)) {
                 Peer.echoes(client, Peer.MEGABYTE, 1);
-                fiveClientsAreServed(chip.port("server", 8080));
+                Peer.areServed(5, chip.port("server", 8080));
                 Peer.echoes(client, Peer.MEGABYTE, 2);
-            }
-        }
-    }
-
-    private static void fiveClientsAreServed(int port) throws IOException, InterruptedException, ExecutionException {
-        List<Socket> sockets = new ArrayList<>();
-        try (ExecutorService threads = Executors.newCachedThreadPool()) {
-            List<Future<?>> echoes = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
-                Socket socket = Peer.connect(port);
-                sockets.add(socket);
-                int seed = 10 + i;
-                echoes.add(threads.submit(() -> {
-                    Peer.echoes(socket, Peer.MEGABYTE, seed);
-                    return null;
-                }));
-            }
-            for (Future<?> echo : echoes) {
-                echo.get();
-            }
-            try (Socket sixth = Peer.connect(port)) {
-                assertThat(Peer.isOver(sixth)).as("a sixth is turned away").isTrue();
-            }
-        } finally {
-            for (Socket socket : sockets) {
-                socket.close();
             }
         }
     }
@@ -290,26 +258,14 @@ class NonosBehaviourTest {
 
     @Test
     void datagramsGoWhereTheProfileSays() throws IOException, InterruptedException {
-        try (DatagramSocket host = socket(); DatagramSocket stranger = socket(); DatagramSocket another = socket();
+        try (DatagramSocket host = Peer.datagrams(); DatagramSocket stranger = Peer.datagrams(); DatagramSocket another = Peer.datagrams();
                 StandIn chip = start(joined(udp(5000, UdpPeer.FIXED), udp(5001, UdpPeer.FIRST_SENDER), udp(5002, UdpPeer.LAST_SENDER)), Sdk.NONOS_3, FAST, 0,
                         "6000:" + host.getLocalPort())) {
             chip.tell("air on");
-            assertThat(answers(chip.port("UDP", 5000), host, host, stranger, host)).isTrue();
-            assertThat(answers(chip.port("UDP", 5001), host, host, stranger, stranger, another, stranger, host, stranger)).isTrue();
-            assertThat(answers(chip.port("UDP", 5002), host, host, stranger, stranger, another, another, host, host)).isTrue();
+            Peer.areAnswered(chip.port("UDP", 5000), host, host, stranger, host);
+            Peer.areAnswered(chip.port("UDP", 5001), host, host, stranger, stranger, another, stranger, host, stranger);
+            Peer.areAnswered(chip.port("UDP", 5002), host, host, stranger, stranger, another, another, host, host);
         }
-    }
-
-    /** Pairs of who sends to the program's port, and who is answered. */
-    private static boolean answers(int port, DatagramSocket... pairs) throws IOException {
-        for (int i = 0; i < pairs.length; i += 2) {
-            byte[] ping = ("ping " + i).getBytes(StandardCharsets.US_ASCII);
-            pairs[i].send(new DatagramPacket(ping, ping.length, InetAddress.getLoopbackAddress(), port));
-            DatagramPacket pong = new DatagramPacket(new byte[1500], 1500);
-            pairs[i + 1].receive(pong);
-            assertThat(new String(pong.getData(), 0, pong.getLength(), StandardCharsets.US_ASCII)).isEqualTo("ping " + i);
-        }
-        return true;
     }
 
     @Test
@@ -347,14 +303,8 @@ class NonosBehaviourTest {
         return hex.toString();
     }
 
-    private static DatagramSocket socket() throws IOException {
-        DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        socket.setSoTimeout(60_000);
-        return socket;
-    }
-
     private static ClientProfile udp(int localPort, UdpPeer peer) {
-        return new ClientProfile(Transport.UDP, HERE, 6000, 0, Optional.of(localPort), peer, DataBehaviour.ECHO, UnknownFields.NONE);
+        return Profiles.udp(HERE, 6000, Optional.of(localPort), peer, DataBehaviour.ECHO);
     }
 
     private static ConnectionProfile joined(ClientProfile... clients) {

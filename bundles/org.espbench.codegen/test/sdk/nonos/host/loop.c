@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <poll.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -82,6 +83,22 @@ void post_later(long long ms, void (*work)(void *arg), void *arg)
 void post(void (*work)(void *arg), void *arg)
 {
     post_later(0, work, arg);
+}
+
+void unpost(const void *arg)
+{
+    struct task **at = &tasks;
+
+    while (*at != NULL) {
+        struct task *task = *at;
+
+        if (task->arg == arg) {
+            *at = task->next;
+            free(task);
+        } else {
+            at = &task->next;
+        }
+    }
 }
 
 /* --- timers: a list of those that are armed, in each the time in steps of the loop's own clock --- */
@@ -282,7 +299,7 @@ static void read_commands(void)
     exit(0);
 }
 
-static int patience_ms(void)
+static struct timespec patience(void)
 {
     long long due = now_us() + LONGEST_PATIENCE_US;
     long long wait;
@@ -294,7 +311,7 @@ static int patience_ms(void)
         due = *due_of(earliest_timer());
     }
     wait = due - now_us();
-    return wait <= 0 ? 0 : (int)((wait + 999) / 1000);
+    return (struct timespec) { .tv_sec = wait <= 0 ? 0 : wait / 1000000, .tv_nsec = wait <= 0 ? 0 : wait % 1000000 * 1000 };
 }
 
 int main(int count, char **args)
@@ -315,8 +332,9 @@ int main(int count, char **args)
     while (1) {
         struct pollfd fds[MOST_FDS] = { { .fd = STDIN_FILENO, .events = POLLIN } };
         int used = 1 + sockets_to_poll(fds + 1, MOST_FDS - 1);
+        struct timespec wait = patience();
 
-        if (poll(fds, used, patience_ms()) > 0) {
+        if (ppoll(fds, used, &wait, NULL) > 0) {
             if (fds[0].revents != 0) {
                 read_commands();
             }

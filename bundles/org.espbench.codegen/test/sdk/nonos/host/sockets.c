@@ -20,6 +20,8 @@
 #define WINDOW (4 * SEGMENT)
 #define DATAGRAM 1500
 #define NAME_MS 50
+/* How long a segment and its acknowledgement are on their way. */
+#define ACK_MS 10
 #define MOST_CONNECTIONS 5
 #define MOST_PORTS 16
 
@@ -122,6 +124,7 @@ static struct link *new_link(struct espconn *conn, int fd)
 
 static void forget(struct link *link)
 {
+    unpost(link);
     for (struct link **at = &links; *at != NULL; at = &(*at)->next) {
         if (*at == link) {
             *at = link->next;
@@ -589,7 +592,8 @@ static void transmit(struct link *link)
     link->unsent += count;
     link->unsent_length -= (uint16)count;
     if (link->unsent_length == 0) {
-        acknowledged(link);
+        /* Only now and not before: what comes meanwhile has to be queued by the program, or held back. */
+        post_later(ACK_MS, acknowledged, link);
     }
 }
 

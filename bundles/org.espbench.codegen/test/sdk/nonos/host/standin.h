@@ -19,6 +19,8 @@ long long now_us(void);
 void post(void (*work)(void *arg), void *arg);
 /* After so many milliseconds of the chip's time. */
 void post_later(long long ms, void (*work)(void *arg), void *arg);
+/* Nothing that was posted for this is done any more. */
+void unpost(const void *arg);
 /* How much faster time goes here. */
 extern long speed;
 /* Whether code of the program runs on behalf of espconn. */

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Builds programs for the NONOS SDK for this machine, with the stand-in of the SDK; each only once. For one thread. */
-final class NonosBuild {
+/** Builds programs for this machine, with the stand-in of their SDK; each only once. For one thread. */
+final class HostBuild {
 
-    private static final Path NONOS = Tool.SDK.resolve("nonos");
     private static final List<String> GCC = List.of("gcc", "-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror");
 
     private final Path folder;
@@ -21,7 +20,7 @@ final class NonosBuild {
     private List<String> watchdogs = List.of();
 
     /** @param folder where what is built lies */
-    NonosBuild(Path folder) {
+    HostBuild(Path folder) {
         this.folder = folder;
     }
 
@@ -32,10 +31,10 @@ final class NonosBuild {
             return known;
         }
         List<String> standIn = standIn(target.sdk());
-        Path place = Files.createDirectory(folder.resolve("program-" + programs.size()));
+        Path place = Files.createTempDirectory(folder, "program");
         Tool.write(program, place);
-        Tool.run(place, Tool.command(GCC, watchdogs, flags(target.sdk()), List.of("-DSPI_FLASH_SIZE_MAP=" + target.flash().map(), "-Iinclude", "-o",
-                "program"), standIn, Tool.sources(program, ".c")));
+        Tool.run(place, Tool.command(GCC, watchdogs, flags(target.sdk()), List.of("-DSPI_FLASH_SIZE_MAP=" + target.flash().map(), "-Iinclude",
+                "-Imain", "-o", "program"), standIn, Tool.sources(program, ".c"), List.of("-lpthread")));
         programs.put(program, place.resolve("program"));
         return place.resolve("program");
     }
@@ -47,10 +46,10 @@ final class NonosBuild {
         }
         watchdogs = watchdogs();
         Path place = Files.createDirectory(folder.resolve(sdk.name()));
-        // The SDK's headers include it.
+        // The NONOS SDK's headers include it.
         Files.writeString(place.resolve("user_config.h"), "");
         List<String> sources;
-        try (Stream<Path> files = Files.list(NONOS.resolve("host"))) {
+        try (Stream<Path> files = Files.list(declarations(sdk).resolve("host"))) {
             sources = files.map(Path::toString).filter(file -> file.endsWith(".c")).sorted().toList();
         }
         Tool.run(place, Tool.command(GCC, watchdogs, flags(sdk), List.of("-I.", "-c"), sources));
@@ -59,8 +58,13 @@ final class NonosBuild {
         return objects;
     }
 
+    /** What the stand-in declares goes before the SDK's own declarations. */
     private static List<String> flags(Sdk sdk) {
-        return List.of("-DNONOS_SDK=" + (sdk == Sdk.NONOS_2 ? 2 : 3), "-I" + NONOS, "-I" + NONOS.resolve("host"));
+        return List.of("-DNONOS_SDK=" + (sdk == Sdk.NONOS_2 ? 2 : 3), "-I" + declarations(sdk).resolve("host"), "-I" + declarations(sdk));
+    }
+
+    private static Path declarations(Sdk sdk) {
+        return Tool.SDK.resolve(sdk == Sdk.RTOS_3 ? "rtos" : "nonos");
     }
 
     /** The compiler's own, where it has them. */
