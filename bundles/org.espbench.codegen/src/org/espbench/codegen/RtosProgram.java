@@ -30,7 +30,7 @@ final class RtosProgram {
     }
 
     List<SourceFile> files() {
-        List<String> modules = new ArrayList<>(List.of("wifi"));
+        List<String> modules = new ArrayList<>(List.of("network"));
         addIf("tcp", "tcp_client", modules);
         addIf("tlsClient", "tls_client", modules);
         addIf("server", "tcp_server", modules);

@@ -1,13 +1,13 @@
 #include "esp_err.h"
 #include "nvs_flash.h"
 
-#include "wifi.h"
+#include "network.h"
 #include "udp_client.h"
 
 void app_main(void)
 {
     /* The radio's calibration is kept there. */
     ESP_ERROR_CHECK(nvs_flash_init());
-    wifi_start();
+    network_start();
     udp_client_start();
 }

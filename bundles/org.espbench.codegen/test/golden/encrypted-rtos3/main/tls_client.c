@@ -9,7 +9,7 @@
 
 #include "config.h"
 #include "tls_client.h"
-#include "wifi.h"
+#include "network.h"
 
 #define BUFFER_BYTES 1024
 /* A handshake is deep. */
@@ -92,7 +92,7 @@ static bool tls_client_connection(void)
     if (connected) {
         ESP_LOGI(TAG, "connected to " TLS_HOST);
         keep_alive(tls->sockfd);
-        while (wifi_is_online() && tls_client_receive(tls)) {
+        while (network_is_online() && tls_client_receive(tls)) {
         }
         ESP_LOGI(TAG, "disconnected from " TLS_HOST);
     }
@@ -106,7 +106,7 @@ static void tls_client_task(void *arg)
 
     (void)arg;
     while (1) {
-        wifi_await_online();
+        network_await_online();
         if (tls_client_connection()) {
             pause_s = CLIENT_FIRST_PAUSE_S;
         }

@@ -186,7 +186,7 @@ wifi_ready(void)
 }
 
 void ICACHE_FLASH_ATTR
-wifi_start(void)
+user_wifi_start(void)
 {
     wifi_set_opmode_current(STATIONAP_MODE);
     wifi_set_event_handler_cb(wifi_event);

@@ -11,7 +11,7 @@
 #include "config.h"
 #include "sending.h"
 #include "tcp_client.h"
-#include "wifi.h"
+#include "network.h"
 
 #define BUFFER_BYTES 1460
 #define STACK_BYTES 4096
@@ -114,13 +114,13 @@ static void tcp_client_task(void *arg)
     while (1) {
         int sock;
 
-        wifi_await_online();
+        network_await_online();
         sock = tcp_client_connect(client);
         if (sock >= 0) {
             ESP_LOGI(TAG, "connected to %s:%d", client->host, client->port);
             pause_s = CLIENT_FIRST_PAUSE_S;
             set_options(client, sock);
-            while (wifi_is_online() && tcp_client_receive(client, sock)) {
+            while (network_is_online() && tcp_client_receive(client, sock)) {
             }
             ESP_LOGI(TAG, "disconnected from %s:%d", client->host, client->port);
             close(sock);

@@ -10,7 +10,7 @@
 
 #include "config.h"
 #include "udp_client.h"
-#include "wifi.h"
+#include "network.h"
 
 /* What one Ethernet frame holds. */
 #define DATAGRAM_BYTES 1472
@@ -94,10 +94,10 @@ static void udp_client_task(void *arg)
     while (1) {
         int sock;
 
-        wifi_await_online();
+        network_await_online();
         sock = udp_client_open(client);
         if (sock >= 0) {
-            while (wifi_is_online() && udp_client_receive(client, sock)) {
+            while (network_is_online() && udp_client_receive(client, sock)) {
             }
             close(sock);
         }

@@ -29,5 +29,5 @@ user_init(void)
 {
     uart_div_modify(0, UART_CLK_FREQ / LOG_BAUD_RATE);
     os_printf("\nSDK %s\n", system_get_sdk_version());
-    wifi_start();
+    user_wifi_start();
 }

@@ -2,6 +2,6 @@
 #define USER_WIFI_H
 
 /* Opens the module's own network and starts the links. Call it from user_init(). */
-void wifi_start(void);
+void user_wifi_start(void);
 
 #endif

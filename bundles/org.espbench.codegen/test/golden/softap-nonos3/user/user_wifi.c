@@ -108,7 +108,7 @@ softap_configure(void)
 }
 
 void ICACHE_FLASH_ATTR
-wifi_start(void)
+user_wifi_start(void)
 {
     wifi_set_opmode_current(SOFTAP_MODE);
     wifi_set_event_handler_cb(wifi_event);

@@ -1,7 +1,7 @@
 #include "esp_err.h"
 #include "nvs_flash.h"
 
-#include "wifi.h"
+#include "network.h"
 #include "tcp_client.h"
 #include "tcp_server.h"
 
@@ -9,7 +9,7 @@ void app_main(void)
 {
     /* The radio's calibration is kept there. */
     ESP_ERROR_CHECK(nvs_flash_init());
-    wifi_start();
+    network_start();
     tcp_client_start();
     tcp_server_start();
 }

@@ -45,7 +45,7 @@ class RtosBehaviourTest {
     void theTutorialIsHeldAndComesBackAfterALostNetwork() throws IOException, InterruptedException, ExecutionException {
         try (ServerSocket server = Peer.server(); StandIn chip = start(TUTORIAL, FAST, 2, at(5000, server))) {
             chip.tell("air on");
-            chip.await("^wifi: address 127.0.0.1");
+            chip.await("^network: address 127.0.0.1");
             try (Socket client = Peer.accept(server)) {
                 Peer.echoes(client, Peer.MEGABYTE, 1);
                 Peer.areServed(5, chip.port("server", 8080));
@@ -53,7 +53,7 @@ class RtosBehaviourTest {
                 chip.tell("air off");
                 assertThat(Peer.isOver(client)).isTrue();
             }
-            chip.await("^wifi: not joined, reason 201");
+            chip.await("^network: not joined, reason 201");
             chip.tell("air on");
             try (Socket client = Peer.accept(server); Socket visitor = Peer.connect(chip.port("server", 8080))) {
                 Peer.echoes(client, Peer.MEGABYTE, 3);
@@ -90,7 +90,7 @@ class RtosBehaviourTest {
                 chip.await("^#joining");
                 chip.await("^#timer " + pause + "$");
             }
-            chip.await("^wifi: gave up after 5 attempts");
+            chip.await("^network: gave up after 5 attempts");
         }
     }
 

@@ -327,7 +327,7 @@ wifi_ready(void)
 </#if>
 
 void ICACHE_FLASH_ATTR
-wifi_start(void)
+user_wifi_start(void)
 {
 <#if joins && opens>
     wifi_set_opmode_current(STATIONAP_MODE);

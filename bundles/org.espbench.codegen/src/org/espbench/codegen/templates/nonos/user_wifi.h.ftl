@@ -8,6 +8,6 @@
 <#else>
 /* Opens the module's own network and starts the links. Call it from user_init(). */
 </#if>
-void wifi_start(void);
+void user_wifi_start(void);
 
 #endif

@@ -9,9 +9,9 @@ void app_main(void)
 {
     /* The radio's calibration is kept there. */
     ESP_ERROR_CHECK(nvs_flash_init());
-    wifi_start();
+    network_start();
 <#list modules as module>
-<#if module != "wifi">
+<#if module != "network">
     [=module]_start();
 </#if>
 </#list>

@@ -1,9 +1,9 @@
-#ifndef WIFI_H
-#define WIFI_H
+#ifndef NETWORK_H
+#define NETWORK_H
 
 #include <stdbool.h>
 
 /* Opens the module's own network. */
-void wifi_start(void);
+void network_start(void);
 
 #endif

@@ -9,23 +9,9 @@
 #include "tcpip_adapter.h"
 
 #include "config.h"
-#include "user_secrets.h"
-#include "wifi.h"
+#include "network.h"
 
-static const char *TAG = "wifi";
-
-#define ONLINE BIT0
-
-static EventGroupHandle_t network;
-
-static void station_left(void)
-{
-    wifi_sta_list_t stations;
-
-    if (esp_wifi_ap_get_sta_list(&stations) == ESP_OK && stations.num == 0) {
-        xEventGroupClearBits(network, ONLINE);
-    }
-}
+static const char *TAG = "network";
 
 static void wifi_event(void *arg, esp_event_base_t base, int32_t id, void *data)
 {
@@ -38,21 +24,9 @@ static void wifi_event(void *arg, esp_event_base_t base, int32_t id, void *data)
         break;
     case WIFI_EVENT_AP_STADISCONNECTED:
         ESP_LOGI(TAG, "a station left");
-        station_left();
         break;
     default:
         break;
-    }
-}
-
-static void ip_event(void *arg, esp_event_base_t base, int32_t id, void *data)
-{
-    (void)arg;
-    (void)base;
-    (void)data;
-    if (id == IP_EVENT_AP_STAIPASSIGNED) {
-        ESP_LOGI(TAG, "a station has an address");
-        xEventGroupSetBits(network, ONLINE);
     }
 }
 
@@ -63,38 +37,25 @@ static void softap_configure(void)
     memset(&config, 0, sizeof(config));
     memcpy(config.ap.ssid, SOFTAP_SSID, sizeof(SOFTAP_SSID) - 1);
     config.ap.ssid_len = sizeof(SOFTAP_SSID) - 1;
-    memcpy(config.ap.password, SOFTAP_PASSWORD, sizeof(SOFTAP_PASSWORD) - 1);
     config.ap.channel = SOFTAP_CHANNEL;
-    config.ap.authmode = WIFI_AUTH_WPA2_PSK;
+    config.ap.authmode = WIFI_AUTH_OPEN;
     config.ap.ssid_hidden = 0;
     config.ap.max_connection = SOFTAP_MAX_STATIONS;
     config.ap.beacon_interval = 100;
     ESP_ERROR_CHECK(esp_wifi_set_config(ESP_IF_WIFI_AP, &config));
 }
 
-void wifi_start(void)
+void network_start(void)
 {
     wifi_init_config_t init = WIFI_INIT_CONFIG_DEFAULT();
 
-    network = xEventGroupCreate();
     tcpip_adapter_init();
     ESP_ERROR_CHECK(esp_event_loop_create_default());
     ESP_ERROR_CHECK(esp_wifi_init(&init));
     ESP_ERROR_CHECK(esp_event_handler_register(WIFI_EVENT, ESP_EVENT_ANY_ID, wifi_event, NULL));
-    ESP_ERROR_CHECK(esp_event_handler_register(IP_EVENT, ESP_EVENT_ANY_ID, ip_event, NULL));
     /* The settings are in the program: nothing to wear out the flash with. */
     ESP_ERROR_CHECK(esp_wifi_set_storage(WIFI_STORAGE_RAM));
     ESP_ERROR_CHECK(esp_wifi_set_mode(WIFI_MODE_AP));
     softap_configure();
     ESP_ERROR_CHECK(esp_wifi_start());
-}
-
-void wifi_await_online(void)
-{
-    xEventGroupWaitBits(network, ONLINE, pdFALSE, pdTRUE, portMAX_DELAY);
-}
-
-bool wifi_is_online(void)
-{
-    return (xEventGroupGetBits(network) & ONLINE) != 0;
 }

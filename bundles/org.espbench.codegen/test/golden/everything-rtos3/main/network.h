@@ -1,14 +1,14 @@
-#ifndef WIFI_H
-#define WIFI_H
+#ifndef NETWORK_H
+#define NETWORK_H
 
 #include <stdbool.h>
 
 /* Opens the module's own network and joins the other one, again and again. */
-void wifi_start(void);
+void network_start(void);
 
 /* Waits until there is an address. */
-void wifi_await_online(void);
+void network_await_online(void);
 
-bool wifi_is_online(void);
+bool network_is_online(void);
 
 #endif

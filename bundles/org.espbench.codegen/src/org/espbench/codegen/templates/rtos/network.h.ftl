@@ -1,5 +1,5 @@
-#ifndef WIFI_H
-#define WIFI_H
+#ifndef NETWORK_H
+#define NETWORK_H
 
 #include <stdbool.h>
 
@@ -10,7 +10,7 @@
 <#else>
 /* Opens the module's own network. */
 </#if>
-void wifi_start(void);
+void network_start(void);
 <#if clients>
 
 <#if joins>
@@ -18,9 +18,9 @@ void wifi_start(void);
 <#else>
 /* Waits until a station has been given an address: before that there is nobody to connect to. */
 </#if>
-void wifi_await_online(void);
+void network_await_online(void);
 
-bool wifi_is_online(void);
+bool network_is_online(void);
 </#if>
 
 #endif

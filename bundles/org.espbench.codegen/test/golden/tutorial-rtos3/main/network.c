@@ -11,13 +11,13 @@
 
 #include "config.h"
 #include "user_secrets.h"
-#include "wifi.h"
+#include "network.h"
 
-static const char *TAG = "wifi";
+static const char *TAG = "network";
 
 #define ONLINE BIT0
 
-static EventGroupHandle_t network;
+static EventGroupHandle_t state;
 static TimerHandle_t join_timer;
 static uint32_t pause_s = JOIN_FIRST_PAUSE_S;
 
@@ -44,14 +44,14 @@ static void station_online(const ip_event_got_ip_t *event)
 {
     ESP_LOGI(TAG, "address " IPSTR, IP2STR(&event->ip_info.ip));
     pause_s = JOIN_FIRST_PAUSE_S;
-    xEventGroupSetBits(network, ONLINE);
+    xEventGroupSetBits(state, ONLINE);
 }
 
 /* The network is lost, or was not reached. */
 static void station_offline(const wifi_event_sta_disconnected_t *event)
 {
     ESP_LOGW(TAG, "not joined, reason %d", event->reason);
-    xEventGroupClearBits(network, ONLINE);
+    xEventGroupClearBits(state, ONLINE);
     join_later();
 }
 
@@ -91,11 +91,11 @@ static void station_configure(void)
     ESP_ERROR_CHECK(esp_wifi_set_config(ESP_IF_WIFI_STA, &config));
 }
 
-void wifi_start(void)
+void network_start(void)
 {
     wifi_init_config_t init = WIFI_INIT_CONFIG_DEFAULT();
 
-    network = xEventGroupCreate();
+    state = xEventGroupCreate();
     join_timer = xTimerCreate("join", JOIN_FIRST_PAUSE_S * configTICK_RATE_HZ, pdFALSE, NULL, join);
     tcpip_adapter_init();
     ESP_ERROR_CHECK(esp_event_loop_create_default());
@@ -109,12 +109,12 @@ void wifi_start(void)
     ESP_ERROR_CHECK(esp_wifi_start());
 }
 
-void wifi_await_online(void)
+void network_await_online(void)
 {
-    xEventGroupWaitBits(network, ONLINE, pdFALSE, pdTRUE, portMAX_DELAY);
+    xEventGroupWaitBits(state, ONLINE, pdFALSE, pdTRUE, portMAX_DELAY);
 }
 
-bool wifi_is_online(void)
+bool network_is_online(void)
 {
-    return (xEventGroupGetBits(network) & ONLINE) != 0;
+    return (xEventGroupGetBits(state) & ONLINE) != 0;
 }
