@@ -36,6 +36,7 @@ static volatile bool air;
 static volatile bool joined;
 static int stations;
 static int bind_failures;
+static int server_port;
 static wifi_mode_t mode;
 static esp_event_handler_t on_wifi;
 static esp_event_handler_t on_ip;
@@ -373,12 +374,22 @@ int standin_connect(int sock, const struct sockaddr *address, socklen_t length)
     return connect(sock, (struct sockaddr *)&there, sizeof(there));
 }
 
+/* Where the host has to choose the port, the test hears which it is. */
+static void tell_port(const char *kind, int chips, int sock)
+{
+    struct sockaddr_in here;
+    socklen_t size = sizeof(here);
+
+    getsockname(sock, (struct sockaddr *)&here, &size);
+    note("%s %d at %d", kind, chips, ntohs(here.sin_port));
+}
+
 int standin_bind(int sock, const struct sockaddr *address, socklen_t length)
 {
     struct sockaddr_in here = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
-    socklen_t size = sizeof(here);
     int type = 0;
     socklen_t type_size = sizeof(type);
+    int chips_port;
     int result;
 
     (void)length;
@@ -387,11 +398,23 @@ int standin_bind(int sock, const struct sockaddr *address, socklen_t length)
         errno = EADDRINUSE;
         return -1;
     }
-    /* Where the host has to choose the port, the test hears which it is. */
     result = bind(sock, (struct sockaddr *)&here, sizeof(here));
-    getsockname(sock, (struct sockaddr *)&here, &size);
     getsockopt(sock, SOL_SOCKET, SO_TYPE, &type, &type_size);
-    note("%s %d at %d", type == SOCK_DGRAM ? "UDP" : "server", ntohs(((const struct sockaddr_in *)address)->sin_port), ntohs(here.sin_port));
+    chips_port = ntohs(((const struct sockaddr_in *)address)->sin_port);
+    if (type == SOCK_DGRAM) {
+        tell_port("UDP", chips_port, sock);
+    } else {
+        server_port = chips_port;
+    }
+    return result;
+}
+
+int standin_listen(int sock, int backlog)
+{
+    int result = listen(sock, backlog);
+
+    /* Not before: the test connects at once. */
+    tell_port("server", server_port, sock);
     return result;
 }
 
