@@ -27,8 +27,6 @@ import org.espbench.modem.port.PortTap;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
-import org.espbench.simulator.SimulatedModule;
-import org.espbench.simulator.air.SimulatedAir;
 
 /** A session under test, with what was seen of it, and waits that end with a picture of how it stood. */
 final class Bench implements AutoCloseable {
@@ -41,7 +39,7 @@ final class Bench implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     static {
-        warmUp();
+        WarmUp.once();
     }
 
     private final Session session;
@@ -56,32 +54,6 @@ final class Bench implements AutoCloseable {
 
     Bench(ConnectionProfile profile, PortProvider ports, Time time) {
         this(profile, new Ports(List.of(ports)), asked -> Optional.of(PASSWORD.toCharArray()), Optional::empty, time);
-    }
-
-    /** Loads what a session needs at its own pace: a busy machine takes longer for that than a hurried clock gives a module to answer. */
-    private static void warmUp() {
-        SimulatedAir air = SimulatedAir.standard();
-        ConnectionProfile profile = ConnectionProfile.create("warm-up", ModulePorts.ADDRESS)
-                .withStation(Optional.of(new StationProfile(SimulatedAir.SSID, false)));
-        try (SimulatedModule module = SimulatedModule.builder().air(air).timing(0).start();
-                Session session = new Session(profile, new Ports(List.of(new ModulePorts(module))),
-                        asked -> Optional.of(SimulatedAir.PASSWORD.toCharArray()), Optional::empty, Time.real())) {
-            Deadline deadline = Deadline.in(Time.real(), PATIENCE);
-            Object changed = new Object();
-            session.subscribe(event -> {
-                synchronized (changed) {
-                    changed.notifyAll();
-                }
-            });
-            session.connect();
-            synchronized (changed) {
-                while (!(session.state() instanceof SessionState.Online) && deadline.await(changed)) {
-                    continue;
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** A profile with a name of its own, so that its threads can be told from others. */
