@@ -17,12 +17,17 @@ import org.espbench.connection.profile.Security;
 import org.espbench.modem.station.Sighting;
 import org.espbench.ui.Ids;
 import org.espbench.ui.door.UiDoor;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
 
 /** The network that the module joins, chosen from what it hears or typed. */
 final class AccessPointPage extends FormPage {
 
+    private final Draft draft;
+
     AccessPointPage(Draft draft) {
-        super("network", draft, Messages.networkTitle, Messages.networkDescription); //$NON-NLS-1$
+        super("network", draft.values, Messages.networkTitle, Messages.networkDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

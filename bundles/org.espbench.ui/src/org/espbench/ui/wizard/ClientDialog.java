@@ -23,6 +23,8 @@ import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.Transport;
 import org.espbench.connection.profile.UdpPeer;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.Numbers;
 
 /** Asks for one client of a connection. UI thread only. */
 final class ClientDialog extends TitleAreaDialog {

@@ -8,6 +8,7 @@ import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.connection.profile.Transport;
 import org.espbench.connection.profile.UdpPeer;
 import org.espbench.connection.profile.UnknownFields;
+import org.espbench.ui.form.Values;
 
 /** The fields about one client. UI thread only. */
 final class ClientDraft {

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
 import org.espbench.ui.wizard.ServicesDraft.Clients;
 
 /** The clients of a connection, to add to, edit and remove. UI thread only. */

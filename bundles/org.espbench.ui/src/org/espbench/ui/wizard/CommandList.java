@@ -1,5 +1,6 @@
 package org.espbench.ui.wizard;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -9,13 +10,22 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Text;
+import org.espbench.connection.Demands;
+import org.espbench.connection.ModuleSnapshot;
+import org.espbench.connection.Rehearsal;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.Use;
-import org.espbench.connection.rehearsal.Rehearsal;
+import org.espbench.modem.ModemException;
+import org.espbench.modem.dialect.Dialect;
+import org.espbench.modem.dialect.Version;
+import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.UiDoor;
 
 /** Keeps a text filled with the commands that the draft's connection would send; found out in the background. UI thread only. */
 final class CommandList {
+
+    /** What most modules have. */
+    private static final String USUAL_FIRMWARE = "1.7.5"; //$NON-NLS-1$
 
     private final Text text;
     private final Draft draft;
@@ -52,13 +62,9 @@ final class CommandList {
         Job job = new Job(Messages.summaryWorking) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                try {
-                    Rehearsal rehearsal = Rehearsal.of(profile, Rehearsal.USUAL_FIRMWARE);
-                    UiDoor.post(() -> fill(profile, rehearsal));
-                    return Status.OK_STATUS;
-                } catch (InterruptedException e) {
-                    return Status.CANCEL_STATUS;
-                }
+                String words = words(profile);
+                UiDoor.post(() -> fill(profile, words));
+                return Status.OK_STATUS;
             }
 
             @Override
@@ -74,12 +80,25 @@ final class CommandList {
         working = job;
     }
 
-    private void fill(ConnectionProfile profile, Rehearsal rehearsal) {
+    private void fill(ConnectionProfile profile, String words) {
         if (!text.isDisposed() && shown.equals(Optional.of(profile))) {
-            String head = NLS.bind(Messages.summaryCommands, Rehearsal.USUAL_FIRMWARE);
-            String commands = String.join("\n", rehearsal.commands()); //$NON-NLS-1$
-            Optional<String> stop = rehearsal.failure().map(failure -> failure.sentence());
-            text.setText(head + "\n\n" + commands + stop.map(sentence -> "\n\n" + sentence).orElse("")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+            text.setText(words);
+        }
+    }
+
+    /** The commands for the firmware that this connection last met, or else for the one that most modules have. */
+    private static String words(ConnectionProfile profile) {
+        Dialect dialect = Connections.get().find(profile.id()).flatMap(connection -> connection.snapshot().module()).map(ModuleSnapshot::dialect)
+                .orElseGet(() -> Dialect.of(Version.of(USUAL_FIRMWARE), true));
+        String head = NLS.bind(Messages.summaryCommands, dialect.version()) + "\n\n"; //$NON-NLS-1$
+        List<String> objections = Demands.objections(profile, dialect);
+        if (!objections.isEmpty()) {
+            return NLS.bind(Messages.summaryObjections, dialect.version()) + "\n\n" + String.join("\n", objections); //$NON-NLS-1$ //$NON-NLS-2$
+        }
+        try {
+            return head + String.join("\n", Rehearsal.commands(profile, dialect)); //$NON-NLS-1$
+        } catch (ModemException e) {
+            return head + e.getLocalizedMessage();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.core.databinding.observable.value.WritableValue;
 import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.connection.profile.ProfileRules;
+import org.espbench.ui.form.Values;
 
 /** The fields about what is done with received data. UI thread only. */
 final class DataDraft {

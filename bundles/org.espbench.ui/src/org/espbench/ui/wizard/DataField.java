@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
 
 /** The fields that say what is done with received data: a choice, and below it the reply or the file. UI thread only. */
 final class DataField {

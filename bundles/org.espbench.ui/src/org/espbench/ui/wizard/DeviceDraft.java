@@ -2,11 +2,12 @@ package org.espbench.ui.wizard;
 
 import org.eclipse.core.databinding.observable.value.WritableValue;
 import org.espbench.connection.profile.ConnectionProfile;
-import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.FlowControl;
+import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Parity;
-import org.espbench.modem.port.StopBits;
 import org.espbench.modem.port.PortAddress;
+import org.espbench.modem.port.StopBits;
+import org.espbench.ui.form.Values;
 
 /** The fields about the port and its line. UI thread only. */
 final class DeviceDraft {

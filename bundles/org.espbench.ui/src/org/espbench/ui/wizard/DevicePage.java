@@ -20,9 +20,14 @@ import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.Parity;
 import org.espbench.modem.port.StopBits;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.Numbers;
 
 /** First page: which module, on which port, at which rate; and the search for it. */
 final class DevicePage extends FormPage {
+
+    private final Draft draft;
 
     /** 74880 and 76800: the chip's boot log with a 26 MHz crystal, and an early firmware's default (reference 1.1). */
     private static final String[] USUAL_RATES = {"9600", "57600", "74880", "76800", "115200", "230400", "460800", "921600"}; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$ //$NON-NLS-7$ //$NON-NLS-8$
@@ -31,7 +36,8 @@ final class DevicePage extends FormPage {
     private static final int REPORT_LINES = 5;
 
     DevicePage(Draft draft) {
-        super("device", draft, Messages.deviceTitle, Messages.deviceDescription); //$NON-NLS-1$
+        super("device", draft.values, Messages.deviceTitle, Messages.deviceDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

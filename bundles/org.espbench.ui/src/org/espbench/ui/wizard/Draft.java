@@ -7,6 +7,7 @@ import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.connection.profile.Use;
 import org.espbench.modem.port.PortAddress;
+import org.espbench.ui.form.Values;
 import org.espbench.ui.secret.PublishedPassword;
 
 /**

@@ -13,7 +13,6 @@ final class Messages extends NLS {
     public static String saving;
     public static String freshName;
     public static String freshNameNumbered;
-    public static String numberRange;
     public static String add;
     public static String edit;
     public static String remove;
@@ -157,6 +156,7 @@ final class Messages extends NLS {
     public static String summaryUnfinished;
     public static String summaryListens;
     public static String summaryWorking;
+    public static String summaryObjections;
     public static String summaryCommands;
     public static String connectWhenFinished;
     public static String reconnectWhenFinished;

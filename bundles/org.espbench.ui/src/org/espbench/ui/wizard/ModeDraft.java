@@ -6,6 +6,7 @@ import org.eclipse.core.databinding.observable.value.WritableValue;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.Reception;
 import org.espbench.connection.profile.Use;
+import org.espbench.ui.form.Values;
 
 /** The fields about what the module is to be. UI thread only. */
 final class ModeDraft {

@@ -17,16 +17,21 @@ import org.eclipse.swt.widgets.Text;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.Reception;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
 
 /** Second page: what the module is to be, how data come, and commands of the user's own. */
 final class ModePage extends FormPage {
+
+    private final Draft draft;
 
     private static final int COMMAND_LINES = 4;
     private static final int INDENT = 20;
     private static final int WIDTH = 400;
 
     ModePage(Draft draft) {
-        super("mode", draft, Messages.modeTitle, Messages.modeDescription); //$NON-NLS-1$
+        super("mode", draft.values, Messages.modeTitle, Messages.modeDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

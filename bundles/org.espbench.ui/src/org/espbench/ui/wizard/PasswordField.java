@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
 
 /**
  * The field for a password, with a check box that shows what is typed. Two texts on top of each other: not every window system lets one

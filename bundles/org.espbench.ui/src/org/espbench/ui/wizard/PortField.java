@@ -21,6 +21,7 @@ import org.espbench.modem.port.PortOffer;
 import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.UiDoor;
+import org.espbench.ui.form.Fields;
 
 /** The field for a port: ports that exist now to choose from, found in the background, and any address to be typed. UI thread only. */
 final class PortField {

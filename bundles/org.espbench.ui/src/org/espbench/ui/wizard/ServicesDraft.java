@@ -9,6 +9,7 @@ import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.connection.profile.ServerProfile;
 import org.espbench.connection.profile.UnknownFields;
+import org.espbench.ui.form.Values;
 
 /** The fields about whom the module connects to and whom it serves. UI thread only. */
 final class ServicesDraft {

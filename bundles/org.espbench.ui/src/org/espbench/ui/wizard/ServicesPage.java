@@ -10,12 +10,18 @@ import org.eclipse.swt.widgets.Text;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.ServerProfile;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.Numbers;
 
 /** Whom the module connects to, and what it serves. */
 final class ServicesPage extends FormPage {
 
+    private final Draft draft;
+
     ServicesPage(Draft draft) {
-        super("services", draft, Messages.servicesTitle, Messages.servicesDescription); //$NON-NLS-1$
+        super("services", draft.values, Messages.servicesTitle, Messages.servicesDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

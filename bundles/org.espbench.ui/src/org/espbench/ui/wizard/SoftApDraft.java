@@ -8,6 +8,7 @@ import org.espbench.connection.profile.Encryption;
 import org.espbench.connection.profile.FixedAddress;
 import org.espbench.connection.profile.SoftApProfile;
 import org.espbench.connection.profile.UnknownFields;
+import org.espbench.ui.form.Values;
 
 /** The fields about the network that the module opens. UI thread only. */
 final class SoftApDraft {

@@ -16,12 +16,18 @@ import org.espbench.connection.profile.Encryption;
 import org.espbench.connection.profile.FixedAddress;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.SoftApProfile;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.Numbers;
 
 /** The network that the module opens. */
 final class SoftApPage extends FormPage {
 
+    private final Draft draft;
+
     SoftApPage(Draft draft) {
-        super("softAp", draft, Messages.softApTitle, Messages.softApDescription); //$NON-NLS-1$
+        super("softAp", draft.values, Messages.softApTitle, Messages.softApDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

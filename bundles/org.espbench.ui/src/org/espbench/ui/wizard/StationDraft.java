@@ -8,6 +8,7 @@ import org.espbench.connection.profile.ReconnectPolicy;
 import org.espbench.connection.profile.Security;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
+import org.espbench.ui.form.Values;
 import org.espbench.ui.secret.PublishedPassword;
 
 /** The fields about the network that the module joins. UI thread only. */

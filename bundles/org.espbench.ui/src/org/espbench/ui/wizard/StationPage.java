@@ -10,12 +10,18 @@ import org.eclipse.swt.widgets.Text;
 import org.espbench.connection.profile.AddressRules;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.ReconnectPolicy;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.Numbers;
 
 /** How the module behaves in the network that it joins: address, name, coming back. */
 final class StationPage extends FormPage {
 
+    private final Draft draft;
+
     StationPage(Draft draft) {
-        super("station", draft, Messages.stationTitle, Messages.stationDescription); //$NON-NLS-1$
+        super("station", draft.values, Messages.stationTitle, Messages.stationDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

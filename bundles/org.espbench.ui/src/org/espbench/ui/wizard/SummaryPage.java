@@ -7,16 +7,21 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.espbench.ui.Ids;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
 
 /** Last page: what all that comes to, in words and in commands, and whether to connect now. */
 final class SummaryPage extends FormPage {
+
+    private final Draft draft;
 
     private static final int LINES = 14;
 
     private @Nullable CommandList list;
 
     SummaryPage(Draft draft) {
-        super("summary", draft, Messages.summaryTitle, Messages.summaryDescription); //$NON-NLS-1$
+        super("summary", draft.values, Messages.summaryTitle, Messages.summaryDescription); //$NON-NLS-1$
+        this.draft = draft;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.form;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -7,19 +7,19 @@ import java.util.function.Function;
 import org.eclipse.osgi.util.NLS;
 
 /** Rules for fields that hold a number. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
     /** @return the rule for a number from {@code lowest} to {@code highest}, while {@code when} holds */
-    static Function<String, Optional<String>> from(int lowest, int highest, BooleanSupplier when) {
+    public static Function<String, Optional<String>> from(int lowest, int highest, BooleanSupplier when) {
         return text -> when.getAsBoolean() && !within(text, lowest, highest)
                 ? Optional.of(NLS.bind(Messages.numberRange, Integer.toString(lowest), Integer.toString(highest))) : Optional.empty();
     }
 
     /** Whether the text is a number in this range. */
-    static boolean within(String text, int lowest, int highest) {
+    public static boolean within(String text, int lowest, int highest) {
         try {
             int number = Integer.parseInt(text.strip());
             return number >= lowest && number <= highest;

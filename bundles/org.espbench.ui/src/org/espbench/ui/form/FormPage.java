@@ -1,4 +1,4 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.form;
 
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.jface.databinding.wizard.WizardPageSupport;
@@ -10,14 +10,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.espbench.ui.Ids;
 
-/** A page of fields that are bound to the draft. UI thread only. */
-abstract class FormPage extends WizardPage {
+/** A page of fields that are bound to values. Its name ends the id of its help context. UI thread only. */
+public abstract class FormPage extends WizardPage {
 
-    protected final Draft draft;
+    private final Values values;
 
-    FormPage(String name, Draft draft, String title, String description) {
+    public FormPage(String name, Values values, String title, String description) {
         super(name, title, null);
-        this.draft = draft;
+        this.values = values;
         setDescription(description);
     }
 
@@ -34,7 +34,7 @@ abstract class FormPage extends WizardPage {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(area, Ids.HELP + "wizard_" + getName()); //$NON-NLS-1$
         area.addDisposeListener(event -> bindings.dispose());
         // Last, so that the fields have taken over a changed value before their rules are applied anew.
-        draft.values.onChange(() -> {
+        values.onChange(() -> {
             if (!area.isDisposed()) {
                 fields.adjust();
             }

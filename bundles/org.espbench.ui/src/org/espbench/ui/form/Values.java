@@ -1,4 +1,4 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.Objects;
 import org.eclipse.core.databinding.observable.value.WritableValue;
 
 /** Makes the values of a draft, and tells who asks when any of them has changed. UI thread only. */
-final class Values {
+public final class Values {
 
     private final List<WritableValue<?>> all = new ArrayList<>();
 
-    <T> WritableValue<T> of(T initial, Class<T> type) {
+    public <T> WritableValue<T> of(T initial, Class<T> type) {
         WritableValue<T> value = new WritableValue<>(initial, type) {
             @Override
             public void doSetValue(T changed) {
@@ -25,15 +25,15 @@ final class Values {
         return value;
     }
 
-    WritableValue<String> text(String initial) {
+    public WritableValue<String> text(String initial) {
         return of(initial, String.class);
     }
 
-    WritableValue<String> number(int initial) {
+    public WritableValue<String> number(int initial) {
         return text(Integer.toString(initial));
     }
 
-    WritableValue<Boolean> flag(boolean initial) {
+    public WritableValue<Boolean> flag(boolean initial) {
         return of(initial, Boolean.class);
     }
 
@@ -41,13 +41,13 @@ final class Values {
      * Tells {@code listener} of every change from now on, after those who asked before: who writes a value to a widget has to ask first, or the
      * listener reads the widget's old text.
      */
-    void onChange(Runnable listener) {
+    public void onChange(Runnable listener) {
         // Not addChangeListener: those are told before the bindings, which listen to the value.
         all.forEach(value -> value.addValueChangeListener(event -> listener.run()));
     }
 
     /** A number that its field has let through. */
-    static int number(WritableValue<String> text) {
+    public static int number(WritableValue<String> text) {
         return Integer.parseInt(text.getValue().strip());
     }
 }

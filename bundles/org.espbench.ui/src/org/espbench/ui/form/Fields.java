@@ -1,4 +1,4 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +38,10 @@ import org.espbench.ui.Ids;
  * Makes the labelled fields of a page and binds them to the draft; a wrong value is marked at its field and doesn't reach the draft. The
  * parent's grid has {@link #COLUMNS} columns. UI thread only.
  */
-final class Fields {
+public final class Fields {
 
     /** Label, field, and a button beside it. */
-    static final int COLUMNS = 3;
+    public static final int COLUMNS = 3;
 
     /** Between a label and its field, for the mark of a wrong value. */
     private static final int MARK = 8;
@@ -52,12 +52,12 @@ final class Fields {
     private final List<Runnable> adjustments = new ArrayList<>();
     private boolean adjusting;
 
-    Fields(DataBindingContext bindings) {
+    public Fields(DataBindingContext bindings) {
         this.bindings = bindings;
     }
 
     /** A text field over the rest of the row. */
-    Text text(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    public Text text(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
         label(parent, label);
         Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
         place(text, id, COLUMNS - 1);
@@ -66,14 +66,14 @@ final class Fields {
     }
 
     /** A text field with room for a button in its row. */
-    Text textBesideButton(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    public Text textBesideButton(Composite parent, String id, String label, WritableValue<String> value, Function<String, Optional<String>> rule) {
         Text text = text(parent, id, label, value, rule);
         place(text, id, COLUMNS - 2);
         return text;
     }
 
     /** Binds text to text. */
-    void bind(IObservableValue<String> target, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    public void bind(IObservableValue<String> target, WritableValue<String> value, Function<String, Optional<String>> rule) {
         bind(target, value, rule, Function.identity(), Function.identity());
     }
 
@@ -83,7 +83,7 @@ final class Fields {
      * @param rule the sentence for a wrong text; applied again whenever anything in the draft has changed
      * @param read makes the value from a text that the rule has passed
      */
-    <T> void bind(IObservableValue<String> target, WritableValue<T> value, Function<String, Optional<String>> rule, Function<String, T> read,
+    public <T> void bind(IObservableValue<String> target, WritableValue<T> value, Function<String, Optional<String>> rule, Function<String, T> read,
             Function<T, String> write) {
         UpdateValueStrategy<String, T> in = UpdateValueStrategy.create(IConverter.create(String.class, value.getValueType(), read));
         in.setAfterGetValidator(text -> status(rule.apply(text)));
@@ -94,12 +94,12 @@ final class Fields {
     }
 
     /** Binds any value without a rule. */
-    <T> void bind(IObservableValue<T> target, WritableValue<T> value) {
+    public <T> void bind(IObservableValue<T> target, WritableValue<T> value) {
         bindings.bindValue(target, value);
     }
 
     /** A rule about the page as a whole. It reads values of the draft only, and is applied again when one of these changes. */
-    void rule(Supplier<Optional<String>> rule) {
+    public void rule(Supplier<Optional<String>> rule) {
         bindings.addValidationStatusProvider(new MultiValidator() {
             @Override
             protected IStatus validate() {
@@ -109,7 +109,7 @@ final class Fields {
     }
 
     /** A check box over the whole row. */
-    Button check(Composite parent, String id, String label, WritableValue<Boolean> value) {
+    public Button check(Composite parent, String id, String label, WritableValue<Boolean> value) {
         Button button = new Button(parent, SWT.CHECK);
         button.setText(label);
         button.setData(Ids.WIDGET, id);
@@ -119,7 +119,7 @@ final class Fields {
     }
 
     /** A choice among a few values over the rest of the row. */
-    <T> Combo choice(Composite parent, String id, String label, Class<T> type, WritableValue<T> value, List<T> choices, Function<T, String> words) {
+    public <T> Combo choice(Composite parent, String id, String label, Class<T> type, WritableValue<T> value, List<T> choices, Function<T, String> words) {
         label(parent, label);
         ComboViewer viewer = new ComboViewer(parent, SWT.READ_ONLY);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
@@ -131,7 +131,7 @@ final class Fields {
     }
 
     /** Lets these controls be used only while the condition holds. */
-    void when(BooleanSupplier condition, Control... controls) {
+    public void when(BooleanSupplier condition, Control... controls) {
         adjust(() -> {
             for (Control control : controls) {
                 control.setEnabled(condition.getAsBoolean());
@@ -140,12 +140,12 @@ final class Fields {
     }
 
     /** Does this now and again whenever anything in the draft has changed. */
-    void adjust(Runnable adjustment) {
+    public void adjust(Runnable adjustment) {
         adjustments.add(adjustment);
     }
 
     /** Something in the draft has changed. */
-    void adjust() {
+    public void adjust() {
         if (adjusting) {
             return;
         }
@@ -159,7 +159,7 @@ final class Fields {
     }
 
     /** A titled frame over the whole row, with a grid of its own. */
-    static Group group(Composite parent, String title) {
+    public static Group group(Composite parent, String title) {
         Group group = new Group(parent, SWT.NONE);
         group.setText(title);
         GridLayoutFactory.swtDefaults().numColumns(COLUMNS).applyTo(group);
@@ -168,7 +168,7 @@ final class Fields {
     }
 
     /** A sentence over the whole row. */
-    static Label note(Composite parent, String id) {
+    public static Label note(Composite parent, String id) {
         Label note = new Label(parent, SWT.WRAP);
         note.setData(Ids.WIDGET, id);
         GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).hint(NOTE_WIDTH, SWT.DEFAULT).indent(0, MARK).applyTo(note);
@@ -176,12 +176,12 @@ final class Fields {
     }
 
     /** The label in front of a field, which also is the field's name for screen readers. */
-    static void label(Composite parent, String text) {
+    public static void label(Composite parent, String text) {
         new Label(parent, SWT.NONE).setText(text);
     }
 
     /** Puts a field behind its label, with room for the mark of a wrong value. */
-    static void place(Control field, String id, int columns) {
+    public static void place(Control field, String id, int columns) {
         field.setData(Ids.WIDGET, id);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(columns, 1).indent(MARK, 0).applyTo(field);
     }

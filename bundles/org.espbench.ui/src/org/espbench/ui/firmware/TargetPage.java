@@ -1,0 +1,100 @@
+package org.espbench.ui.firmware;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Path;
+import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.espbench.codegen.FlashSize;
+import org.espbench.codegen.Generated;
+import org.espbench.codegen.Program;
+import org.espbench.codegen.Refused;
+import org.espbench.codegen.Sdk;
+import org.espbench.ui.firmware.FirmwareDraft.Choice;
+import org.espbench.ui.form.Fields;
+import org.espbench.ui.form.FormPage;
+
+/** First page: which connection, for which SDK and flash, and where the files go. */
+final class TargetPage extends FormPage {
+
+    private final FirmwareDraft draft;
+    private final List<Choice> choices;
+
+    TargetPage(FirmwareDraft draft, List<Choice> choices) {
+        super("firmware", draft.values, Messages.targetTitle, Messages.targetDescription); //$NON-NLS-1$
+        this.draft = draft;
+        this.choices = choices;
+    }
+
+    @Override
+    protected void fill(Composite area, Fields fields) {
+        fields.choice(area, "connection", Messages.connection, Choice.class, draft.connection, choices, Choice::name); //$NON-NLS-1$
+        fields.choice(area, "sdk", Messages.sdk, Sdk.class, draft.sdk, List.of(Sdk.values()), Sdk::title); //$NON-NLS-1$
+        fields.choice(area, "flash", Messages.flash, FlashSize.class, draft.flash, List.of(FlashSize.values()), FlashSize::title); //$NON-NLS-1$
+        Fields.label(area, Messages.project);
+        Combo project = new Combo(area, SWT.DROP_DOWN);
+        project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isOpen).map(IProject::getName)
+                .toArray(String[]::new));
+        Fields.place(project, "project", Fields.COLUMNS - 1); //$NON-NLS-1$
+        fields.bind(WidgetProperties.text().observe(project), draft.project, TargetPage::project);
+        fields.text(area, "folder", Messages.folder, draft.folder, this::folder).setMessage(Messages.folderHint); //$NON-NLS-1$
+        fields.rule(this::refusal);
+        fields.check(area, "listen", Messages.listen, draft.listen); //$NON-NLS-1$
+        Label remarks = Fields.note(area, "remarks"); //$NON-NLS-1$
+        fields.adjust(() -> {
+            remarks.setText(draft.preview().map(TargetPage::remarks).orElse("")); //$NON-NLS-1$
+            area.layout();
+        });
+    }
+
+    /** Why there can't be such a program, one reason for each thing that stands in the way. */
+    private Optional<String> refusal() {
+        // Read here, so that the rule is applied again when one of them changes.
+        draft.sdk.getValue();
+        draft.flash.getValue();
+        if (draft.connection.getValue().connection().isEmpty()) {
+            return Optional.of(Messages.noConnection);
+        }
+        return draft.preview().flatMap(generated -> generated instanceof Refused refused ? Optional.of(String.join(" ", refused.reasons())) //$NON-NLS-1$
+                : Optional.empty());
+    }
+
+    private static String remarks(Generated generated) {
+        return switch (generated) {
+            case Program program -> String.join("\n", program.remarks()); //$NON-NLS-1$
+            // Here too, because a page doesn't begin with an error message.
+            case Refused refused -> String.join("\n", refused.reasons()); //$NON-NLS-1$
+        };
+    }
+
+    private static Optional<String> project(String name) {
+        IStatus status = ResourcesPlugin.getWorkspace().validateName(name.strip(), IResource.PROJECT);
+        if (!status.isOK()) {
+            return Optional.of(status.getMessage());
+        }
+        IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name.strip());
+        return project.exists() && !project.isOpen() ? Optional.of(Messages.projectClosed) : Optional.empty();
+    }
+
+    private Optional<String> folder(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        if (!Path.ROOT.isValidPath(text.strip()) || Path.fromPortableString(text.strip()).segmentCount() == 0
+                || List.of(Path.fromPortableString(text.strip()).segments()).contains("..")) { //$NON-NLS-1$
+            return Optional.of(Messages.folderWrong);
+        }
+        IStatus status = ResourcesPlugin.getWorkspace().validatePath("/project/" + Path.fromPortableString(text.strip()).makeRelative(), //$NON-NLS-1$
+                IResource.FOLDER);
+        return status.isOK() ? Optional.empty() : Optional.of(status.getMessage());
+    }
+}
