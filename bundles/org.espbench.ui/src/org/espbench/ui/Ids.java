@@ -9,6 +9,8 @@ public final class Ids {
     public static final String CONNECTIONS_VIEW = "org.espbench.ui.connections"; //$NON-NLS-1$
     /** The wizard behind New &gt; ESP8266 Connection. */
     public static final String NEW_CONNECTION_WIZARD = "org.espbench.ui.newConnection"; //$NON-NLS-1$
+    /** The wizard that makes firmware from a connection. */
+    public static final String NEW_FIRMWARE_WIZARD = "org.espbench.ui.newFirmware"; //$NON-NLS-1$
     /** Key bindings of this context work while the Connections view is active. */
     public static final String CONNECTIONS_CONTEXT = "org.espbench.ui.context.connections"; //$NON-NLS-1$
 

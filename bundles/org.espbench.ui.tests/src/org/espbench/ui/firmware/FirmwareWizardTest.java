@@ -152,6 +152,7 @@ class FirmwareWizardTest {
             Widgets.click(Widgets.button(shell, "Keep It"));
         }, () -> press("Finish"));
         assertThat(asked).hasValue(1);
+        assertThat(EventLoop.inJob(() -> Fingerprints.noted(main))).as("what it was when it was generated").isPresent();
         assertThat(text(main)).isEqualTo("/* mine */\n");
         assertThat(all(project)).as("the rest").contains("10.0.0.1").doesNotContain("192.168.1.10");
 
@@ -159,6 +160,25 @@ class FirmwareWizardTest {
         Widgets.click(find(Button.class, "listen"));
         Widgets.inDialog("File Was Edited", shell -> Widgets.click(Widgets.button(shell, "Overwrite It")), () -> press("Finish"));
         assertThat(text(main)).contains("user_init");
+    }
+
+    @Test
+    void anEditedFileCanBeComparedBeforeOneAnswers() {
+        Connection connection = greenhouse();
+        open(connection);
+        Widgets.click(find(Button.class, "listen"));
+        press("Finish");
+        IFile main = (IFile) project("Green-house-firmware").findMember(workbenchEditorPath());
+        edit(main, "/* mine */\n");
+        open(connection);
+        Widgets.click(find(Button.class, "listen"));
+        AtomicInteger compared = new AtomicInteger();
+        Widgets.inDialog("File Was Edited", question -> Widgets.inDialog("Compare user_main.c", comparison -> {
+            compared.incrementAndGet();
+            Widgets.inDialog("File Was Edited", again -> Widgets.click(Widgets.button(again, "Keep It")), () -> comparison.close());
+        }, () -> Widgets.click(Widgets.button(question, "Compare"))), () -> press("Finish"));
+        assertThat(compared).hasValue(1);
+        assertThat(text(main)).isEqualTo("/* mine */\n");
     }
 
     @Test

@@ -24,6 +24,8 @@ final class FirmwareDraft {
         }
     }
 
+    private static final Passwords MADE_UP = new Passwords(Optional.of("********"), Optional.of("********")); //$NON-NLS-1$ //$NON-NLS-2$
+
     final Values values = new Values();
     final WritableValue<Choice> connection;
     final WritableValue<Sdk> sdk = values.of(Sdk.NONOS_3, Sdk.class);
@@ -46,9 +48,9 @@ final class FirmwareDraft {
         return new Target(sdk.getValue(), flash.getValue());
     }
 
-    /** The program without passwords, for a look at it. */
+    /** The program with made-up passwords, for a look at it: the stored ones aren't for the UI thread, and their file isn't shown. */
     Optional<Generated> preview() {
-        return profile().map(profile -> Firmware.generate(profile, target(), Passwords.NONE));
+        return profile().map(profile -> Firmware.generate(profile, target(), MADE_UP));
     }
 
     /** A project's name that goes with every tool: make and the shell stumble over blanks. */

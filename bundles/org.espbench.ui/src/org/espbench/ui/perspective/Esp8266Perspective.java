@@ -26,6 +26,7 @@ public final class Esp8266Perspective implements IPerspectiveFactory {
         bottom.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
 
         layout.addNewWizardShortcut(Ids.NEW_CONNECTION_WIZARD);
+        layout.addNewWizardShortcut(Ids.NEW_FIRMWARE_WIZARD);
         layout.addShowViewShortcut(Ids.CONNECTIONS_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
