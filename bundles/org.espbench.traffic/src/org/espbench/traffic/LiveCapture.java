@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortTap;
@@ -24,6 +25,7 @@ import org.espbench.traffic.intake.Intake;
 import org.espbench.traffic.pcapng.ControlBits;
 import org.espbench.traffic.pcapng.PositionedFile;
 import org.espbench.traffic.pcapng.RecordWriter;
+import org.espbench.traffic.pcapng.SerialEvent;
 import org.espbench.traffic.search.Needle;
 
 /**
@@ -176,6 +178,20 @@ public final class LiveCapture implements PortTap, Capture {
     @Override
     public void warned(Instant at, String warning) {
         intake.add(Kind.NOTE, lines, nanos(at), Note.warning(warning));
+    }
+
+    @Override
+    public void faulted(Instant at, LineErrors since) {
+        fault(at, SerialEvent.FRAMING_ERROR, since.framing());
+        fault(at, SerialEvent.PARITY_ERROR, since.parity());
+        fault(at, SerialEvent.BREAK, since.breaks());
+        fault(at, SerialEvent.OVERFLOW, since.overrun() + since.bufferOverrun());
+    }
+
+    private void fault(Instant at, SerialEvent event, long count) {
+        if (count > 0) {
+            intake.add(Kind.NOTE, lines, nanos(at), Note.fault(event, count));
+        }
     }
 
     @Override

@@ -161,7 +161,7 @@ final class Recorder implements Runnable {
             if (Note.parts(comment)) {
                 redactor.restart();
             }
-            note(batch, SerialEvent.STATUS_CHANGE, comment);
+            note(batch, Note.event(comment), comment);
         }
         case LOST -> {
             redactor.lost();

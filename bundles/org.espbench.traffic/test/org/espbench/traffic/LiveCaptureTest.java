@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.espbench.modem.port.ControlLine;
+import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.pcapng.PositionedFile;
@@ -196,6 +197,17 @@ final class LiveCaptureTest {
         Path blocked = Files.writeString(folder.resolve("blocked"), "");
         assertThatThrownBy(() -> LiveCapture.create(blocked.resolve("x.pcapng"), Time.real(), Transcript::unexpected))
                 .isInstanceOf(CaptureException.class).hasMessageContaining("could not be created");
+    }
+
+    @Test
+    void faultsOfTheLineAreNotedWithCauseAndRemedy(@TempDir Path folder) throws CaptureException {
+        Path file = new Transcript().step((tap, at) -> tap.faulted(at, new LineErrors(3, 0, 2, 5, 0))).captured(folder.resolve("faults.pcapng"));
+        try (Capture capture = CaptureFile.open(file).await(Transcript.LONG)) {
+            List<Row> rows = capture.rows(0, 10);
+            assertThat(rows).allMatch(Row::error).extracting(Row::text).satisfiesExactly(
+                    text -> assertThat(text).startsWith("Framing errors: 3.").contains("baud rate"),
+                    text -> assertThat(text).startsWith("Received bytes lost in the adapter or its driver: 7.").contains("flow control"));
+        }
     }
 
     @Test

@@ -26,6 +26,11 @@ public interface PortTap {
         // For taps that keep sentences.
     }
 
+    /** Faults of the line were counted since the last time; told within a second or so of the bytes they concern. */
+    default void faulted(Instant at, LineErrors since) {
+        // For taps that keep faults.
+    }
+
     /** The port was opened with these settings. */
     void opened(Instant at, PortAddress address, LineSettings settings);
 

@@ -13,10 +13,16 @@ import org.espbench.modem.time.Time;
  */
 public final class TappedPort implements Port {
 
+    private static final long LOOK_NANOS = 500_000_000;
+
     private final Port port;
     private final PortTap tap;
     private final Time time;
     private final Object order = new Object();
+    /** Confined to the thread that reads. */
+    private long looked;
+    private LineErrors known = LineErrors.NONE;
+    private Set<ControlLine> control = Set.of();
     private boolean closed;
 
     /** Watches {@code port} from now on and tells the tap that it is open. */
@@ -27,6 +33,8 @@ public final class TappedPort implements Port {
         synchronized (order) {
             tap.opened(time.instant(), port.address(), port.line());
         }
+        looked = time.nanos();
+        control = raisedNow();
         port.onWarning(this::warned);
     }
 
@@ -38,6 +46,7 @@ public final class TappedPort implements Port {
     @Override
     public int read(byte[] buffer, int offset, int length, int waitMillis) throws PortException {
         int count = port.read(buffer, offset, length, waitMillis);
+        look();
         if (count > 0) {
             Instant at = time.instant();
             synchronized (order) {
@@ -47,6 +56,39 @@ public final class TappedPort implements Port {
             }
         }
         return count;
+    }
+
+    private Set<ControlLine> raisedNow() {
+        try {
+            return port.hasLine() ? port.control() : Set.of();
+        } catch (PortException e) {
+            // Told by the next read.
+            return Set.of();
+        }
+    }
+
+    /** Tells of faults and of the far end's control lines: neither is told by the system when it happens. */
+    private void look() throws PortException {
+        long now = time.nanos();
+        if (now - looked < LOOK_NANOS) {
+            return;
+        }
+        looked = now;
+        LineErrors errors = port.errors().orElse(LineErrors.NONE);
+        Set<ControlLine> raised = port.hasLine() ? port.control() : Set.of();
+        synchronized (order) {
+            if (closed) {
+                return;
+            }
+            if (!errors.equals(known)) {
+                tap.faulted(time.instant(), errors.since(known));
+                known = errors;
+            }
+            if (port.hasLine() && !raised.equals(control)) {
+                control = raised;
+                tap.controlChanged(time.instant(), raised);
+            }
+        }
     }
 
     @Override
@@ -90,6 +132,7 @@ public final class TappedPort implements Port {
         Set<ControlLine> now = port.control();
         synchronized (order) {
             if (!closed) {
+                control = now;
                 tap.controlChanged(time.instant(), now);
             }
         }

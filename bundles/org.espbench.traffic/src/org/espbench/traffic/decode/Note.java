@@ -71,6 +71,12 @@ public final class Note {
         return FAULT + ' ' + event.name() + ' ' + count;
     }
 
+    /** The event that a comment is noted with in the file. */
+    public static SerialEvent event(String comment) {
+        String[] words = comment.split(" ", 3);
+        return words[0].equals(FAULT) && words.length == 3 ? SerialEvent.valueOf(words[1]) : SerialEvent.STATUS_CHANGE;
+    }
+
     /** Whether the comment says that a conversation begins or ends here. */
     public static boolean parts(String comment) {
         return comment.equals(CLOSED) || comment.startsWith(OPENED + ' ');

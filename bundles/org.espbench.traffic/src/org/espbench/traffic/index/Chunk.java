@@ -3,7 +3,6 @@ package org.espbench.traffic.index;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-import org.espbench.traffic.decode.Start;
 import org.espbench.traffic.pcapng.Place;
 
 /**
@@ -19,7 +18,7 @@ record Chunk(Checkpoint at, long nanos, long end, byte[] keys, int rows) {
 
     /** The number of its first row. */
     long first() {
-        return at.start().row();
+        return at.row();
     }
 
     /** Whether the row is in it. */
@@ -46,6 +45,6 @@ record Chunk(Checkpoint at, long nanos, long end, byte[] keys, int rows) {
         in.get(start);
         byte[] keys = new byte[in.getInt()];
         in.get(keys);
-        return new Chunk(new Checkpoint(place, Start.restored(new String(start, StandardCharsets.UTF_8), first)), nanos, end, keys, keys.length);
+        return new Chunk(new Checkpoint(place, first, new String(start, StandardCharsets.UTF_8)), nanos, end, keys, keys.length);
     }
 }

@@ -1,5 +1,6 @@
 package org.espbench.traffic.index;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -78,5 +79,39 @@ final class Directory {
             }
         }
         return found < 0 ? -1 : places[found];
+    }
+
+    int savedSize() {
+        return 3 * Long.BYTES + size * 3 * Long.BYTES;
+    }
+
+    void save(ByteBuffer out) {
+        out.putLong(size).putLong(told).putLong(step);
+        for (int i = 0; i < size; i++) {
+            out.putLong(rows[i]).putLong(places[i]).putLong(offsets[i]);
+        }
+    }
+
+    void restore(ByteBuffer in) {
+        size = Math.toIntExact(in.getLong());
+        told = in.getLong();
+        step = Math.toIntExact(in.getLong());
+        rows = new long[Math.max(64, size)];
+        places = new long[Math.max(64, size)];
+        offsets = new long[Math.max(64, size)];
+        for (int i = 0; i < size; i++) {
+            rows[i] = in.getLong();
+            places[i] = in.getLong();
+            offsets[i] = in.getLong();
+        }
+    }
+
+    /** The places of about so many chunks, evenly spread. */
+    long[] spread(int count) {
+        long[] some = new long[Math.min(count, size)];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = places[(int) ((long) i * size / some.length)];
+        }
+        return some;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -17,18 +18,25 @@ import org.espbench.traffic.pcapng.PositionedFile;
  */
 final class IndexFile implements AutoCloseable {
 
-    private static final long MAGIC = 0x6573_7062_6978_0001L;
+    private static final long MAGIC = 0x6573_7062_6978_0002L;
     private static final int HEAD = 8;
     /** Length and checksum. */
     private static final int FRAME = 8;
+    /** Place of the last entry, and the magic number again. */
+    private static final int FOOT = 16;
     private static final int LARGEST = 4 << 20;
     private static final int COLLECTED = 64 * 1024;
 
     private final FileChannel channel;
     private final PositionedFile reading;
     private ByteBuffer collected = ByteBuffer.allocate(COLLECTED);
-    private long flushed;
     private final boolean temporary;
+    private final CRC32 all = new CRC32();
+    private long flushed;
+    /** A part of the file that was read last; guarded by this. */
+    private final byte[] window = new byte[COLLECTED];
+    private long windowAt;
+    private int windowLength;
 
     private IndexFile(Path path, FileChannel channel, long length, boolean temporary) throws IOException {
         this.channel = channel;
@@ -91,9 +99,46 @@ final class IndexFile implements AutoCloseable {
                 collected = ByteBuffer.allocate(length + FRAME);
             }
         }
-        long at = flushed + collected.position();
+        int begin = collected.position();
         collected.putInt(length).putInt(checksum(body)).put(body);
-        return at;
+        all.update(collected.array(), begin, collected.position() - begin);
+        return flushed + begin;
+    }
+
+    /** The checksum of all entries so far. */
+    long checksum() {
+        return all.getValue();
+    }
+
+    /** Appends the last entry, which can be found from the end of the file. */
+    void end(ByteBuffer body) throws IOException {
+        long at = append(body);
+        flush();
+        channel.write(ByteBuffer.allocate(FOOT).putLong(at).putLong(MAGIC).flip(), flushed);
+    }
+
+    /** The last entry of a file that was ended, if all entries before it are as they were written: {@code checksum} says where in it their sum is. */
+    Optional<Entry> last(int checksum) throws IOException {
+        long size = reading.size();
+        ByteBuffer foot = ByteBuffer.allocate(FOOT);
+        reading.read(foot, Math.max(0, size - FOOT));
+        if (foot.hasRemaining() || foot.getLong(8) != MAGIC || foot.getLong(0) < HEAD || foot.getLong(0) >= size) {
+            return Optional.empty();
+        }
+        long at = foot.getLong(0);
+        Optional<Entry> entry = read(at);
+        return entry.isPresent() && entry.get().body().getLong(checksum) == sum(at) ? entry : Optional.empty();
+    }
+
+    private long sum(long end) throws IOException {
+        CRC32 crc = new CRC32();
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+        for (long at = HEAD; at < end; at += buffer.limit()) {
+            buffer.clear().limit((int) Math.min(buffer.capacity(), end - at));
+            reading.read(buffer, at);
+            crc.update(buffer.array(), 0, buffer.limit());
+        }
+        return crc.getValue();
     }
 
     /** Lets readers see what was appended. */
@@ -106,26 +151,52 @@ final class IndexFile implements AutoCloseable {
     }
 
     /** The entry that begins there; empty when nothing intact does. */
-    Optional<Entry> read(long position) throws IOException {
-        ByteBuffer frame = ByteBuffer.allocate(FRAME);
-        reading.read(frame, position);
-        if (frame.hasRemaining()) {
+    synchronized Optional<Entry> read(long position) throws IOException {
+        if (!has(position, FRAME)) {
             return Optional.empty();
         }
-        int length = frame.getInt(0);
+        int at = (int) (position - windowAt);
+        ByteBuffer frame = ByteBuffer.wrap(window, at, FRAME);
+        int length = frame.getInt(at);
+        int sum = frame.getInt(at + 4);
         if (length < 0 || length > LARGEST) {
             return Optional.empty();
         }
-        ByteBuffer body = ByteBuffer.allocate(length);
-        reading.read(body, position + FRAME);
-        body.flip();
-        return body.limit() == length && checksum(body) == frame.getInt(4) ? Optional.of(new Entry(body, position + FRAME + length)) : Optional.empty();
+        ByteBuffer body;
+        if (has(position + FRAME, length)) {
+            int from = (int) (position + FRAME - windowAt);
+            body = ByteBuffer.wrap(Arrays.copyOfRange(window, from, from + length));
+        } else {
+            body = ByteBuffer.allocate(length);
+            reading.read(body, position + FRAME);
+            body.flip();
+        }
+        return body.limit() == length && checksum(body) == sum ? Optional.of(new Entry(body, position + FRAME + length)) : Optional.empty();
+    }
+
+    private boolean has(long position, int length) throws IOException {
+        if (length > window.length) {
+            return false;
+        }
+        if (position < windowAt || position + length > windowAt + windowLength) {
+            ByteBuffer buffer = ByteBuffer.wrap(window);
+            windowLength = 0;
+            reading.read(buffer, position);
+            windowAt = position;
+            windowLength = buffer.position();
+        }
+        return length <= windowLength;
     }
 
     /** Forgets everything from there on. */
-    void cut(long position) throws IOException {
+    synchronized void cut(long position) throws IOException {
         channel.truncate(position);
         flushed = position;
+        windowLength = 0;
+        all.reset();
+        ByteBuffer buffer = ByteBuffer.allocate((int) (position - HEAD));
+        reading.read(buffer, HEAD);
+        all.update(buffer.flip());
     }
 
     @Override

@@ -110,9 +110,31 @@ public final class RowIndex implements AutoCloseable {
 
     /** Nothing more will be added: {@code bytes} of the capture's {@code length} hold rows, and {@code remark} says what is to be said about it. */
     void complete(Chunk tail, long bytes, long length, String remark) throws IOException {
-        file.append(tail.saved());
-        file.append(SavedIndex.trailer(length, remark));
+        long last = file.append(tail.saved());
+        located(tail, last);
+        synchronized (directory) {
+            file.end(SavedIndex.trailer(length, remark, last, file.checksum(), directory));
+        }
         grow(tail, bytes, true);
+    }
+
+    /** Takes over what was saved. */
+    void directory(ByteBuffer saved) {
+        synchronized (directory) {
+            directory.restore(saved);
+        }
+    }
+
+    /** The places of about so many chunks, evenly spread. */
+    long[] spread(int count) {
+        synchronized (directory) {
+            return directory.spread(count);
+        }
+    }
+
+    /** A chunk by its place in the index file. */
+    Chunk at(long place) throws IOException {
+        return read(place).chunk();
     }
 
     /** What was complete when it was saved is complete again. */
@@ -129,15 +151,25 @@ public final class RowIndex implements AutoCloseable {
         if (known != null) {
             return known.chunk();
         }
+        // Neighbours lie in different slots, though it may be the same chunk.
+        Located before = row == 0 ? null : known(row - 1);
+        if (before != null && before.chunk().has(row)) {
+            return before.chunk();
+        }
         long place;
-        synchronized (directory) {
-            place = directory.before(row);
+        if (before == null) {
+            synchronized (directory) {
+                place = directory.before(row);
+            }
+        } else {
+            place = before.behind();
         }
         while (true) {
             Located located = read(place);
             if (located.chunk().has(row)) {
                 synchronized (recent) {
                     recent[slot(row)] = located;
+                    recent[slot(row + located.chunk().rows() - 1)] = located;
                 }
                 return located.chunk();
             }

@@ -3,11 +3,8 @@ package org.espbench.traffic.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.traffic.index.IndexFile.Entry;
 import org.espbench.traffic.pcapng.Place;
 
@@ -34,83 +31,78 @@ public final class SavedIndex {
         boolean complete(long length, String remark) throws IOException;
     }
 
-    static ByteBuffer trailer(long length, String remark) {
+    static ByteBuffer trailer(long length, String remark, long last, long checksum, Directory directory) {
         byte[] text = remark.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(20 + text.length).putLong(TRAILER).putLong(length).putInt(text.length).put(text).flip();
+        ByteBuffer out = ByteBuffer.allocate(4 * Long.BYTES + Integer.BYTES + text.length + directory.savedSize());
+        out.putLong(TRAILER).putLong(length).putLong(last).putLong(checksum).putInt(text.length).put(text);
+        directory.save(out);
+        return out.flip();
     }
 
     /** Fills an empty index; false when the file is of no use, and empty then or not. */
     static boolean load(RowIndex index, IndexFile file, Check check) throws IOException {
         try {
-            return read(index, file, check);
+            Optional<Entry> end = file.last(3 * Long.BYTES);
+            return end.isPresent() ? complete(index, end.get().body(), check) : resumed(index, file, check);
         } catch (RuntimeException e) {
             // Written by nobody we know, though the checksum is right.
             return false;
         }
     }
 
-    private static boolean read(RowIndex index, IndexFile file, Check check) throws IOException {
-        List<Chunk> samples = new ArrayList<>();
-        int step = 1;
-        int count = 0;
+    private static boolean complete(RowIndex index, ByteBuffer trailer, Check check) throws IOException {
+        if (trailer.getLong() != TRAILER) {
+            return false;
+        }
+        long length = trailer.getLong();
+        long lastAt = trailer.getLong();
+        trailer.getLong();
+        byte[] text = new byte[trailer.getInt()];
+        trailer.get(text);
+        if (!check.complete(length, new String(text, StandardCharsets.UTF_8))) {
+            return false;
+        }
+        index.directory(trailer);
+        for (long place : index.spread(SAMPLES)) {
+            if (!belongs(index.at(place), check)) {
+                return false;
+            }
+        }
+        Chunk last = index.at(lastAt);
+        index.completed(last);
+        return belongs(last, check);
+    }
+
+    /** The index of a capture that was not ended: what is there of it is checked entry by entry. */
+    private static boolean resumed(RowIndex index, IndexFile file, Check check) throws IOException {
         long place = file.first();
         Chunk last = null;
         long lastAt = place;
-        @Nullable ByteBuffer trailer = null;
         Optional<Entry> entry = file.read(place);
-        while (entry.isPresent()) {
-            ByteBuffer body = entry.get().body();
-            if (body.getLong(0) == TRAILER) {
-                trailer = body;
-                break;
-            }
-            Chunk chunk = Chunk.restored(body);
+        while (entry.isPresent() && entry.get().body().getLong(0) != TRAILER) {
             if (last != null) {
                 index.located(last, lastAt);
             }
-            if (count++ % step == 0) {
-                samples.add(chunk);
-                if (samples.size() > SAMPLES) {
-                    step *= 2;
-                    samples.subList(SAMPLES / 2, samples.size()).clear();
-                }
-            }
-            last = chunk;
+            last = Chunk.restored(entry.get().body());
             lastAt = place;
             place = entry.get().next();
             entry = file.read(place);
         }
-        if (last == null || !belongs(samples, last, check)) {
+        if (last == null || entry.isPresent() || last.end() > check.size()) {
             return false;
         }
-        if (trailer != null) {
-            if (!check.complete(trailer.getLong(8), text(trailer))) {
-                return false;
-            }
-            index.completed(last);
-        } else {
-            // The last chunk is made anew: it may have grown.
-            file.cut(lastAt);
-            index.resume(last.at());
-        }
-        return true;
-    }
-
-    private static String text(ByteBuffer trailer) {
-        byte[] text = new byte[trailer.getInt(16)];
-        trailer.get(20, text);
-        return new String(text, StandardCharsets.UTF_8);
-    }
-
-    private static boolean belongs(List<Chunk> samples, Chunk last, Check check) throws IOException {
-        if (last.end() > check.size()) {
-            return false;
-        }
-        for (Chunk chunk : samples) {
-            if (chunk.rows() > 0 && !check.record(chunk.at().place(), chunk.nanos())) {
+        for (long some : index.spread(SAMPLES)) {
+            if (!belongs(index.at(some), check)) {
                 return false;
             }
         }
-        return last.rows() == 0 || check.record(last.at().place(), last.nanos());
+        // The last chunk is made anew: it may have grown.
+        file.cut(lastAt);
+        index.resume(last.at());
+        return belongs(last, check);
+    }
+
+    private static boolean belongs(Chunk chunk, Check check) throws IOException {
+        return chunk.rows() == 0 || check.record(chunk.at().place(), chunk.nanos());
     }
 }

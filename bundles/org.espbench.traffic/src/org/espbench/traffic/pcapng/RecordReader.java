@@ -244,7 +244,8 @@ public final class RecordReader {
             return Block.BAD;
         }
         int options = data + Format.padded(captured);
-        if (!Options.intact(buffer, options, end)) {
+        boolean plain = options == end;
+        if (!plain && !Options.intact(buffer, options, end)) {
             return Block.BAD;
         }
         nanos = from.nanos((long) buffer.getInt(start + 12) << 32 | buffer.getInt(start + 16) & 0xFFFF_FFFFL);
@@ -252,7 +253,7 @@ public final class RecordReader {
         lines = buffer.get(data + 9) & 0xFF;
         dataIndex = data + Format.SERIAL_HEADER;
         dataLength = captured - Format.SERIAL_HEADER;
-        comment = Options.comment(buffer, options, end);
+        comment = plain ? "" : Options.comment(buffer, options, end);
         return Block.RECORD;
     }
 

@@ -16,13 +16,13 @@ public enum SerialEvent {
     DATA_LOST,
     /** Not written by us. */
     COMPLETE,
-    /** Not written by us. */
+    /** Faults of this kind were counted; the comment says how many. */
     FRAMING_ERROR,
-    /** Not written by us. */
+    /** Faults of this kind were counted; the comment says how many. */
     PARITY_ERROR,
-    /** Not written by us. */
+    /** Faults of this kind were counted; the comment says how many. */
     BREAK,
-    /** Not written by us. */
+    /** Faults of this kind were counted; the comment says how many. */
     OVERFLOW;
 
     private static final SerialEvent[] ALL = values();
