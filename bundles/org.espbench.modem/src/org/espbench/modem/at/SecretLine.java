@@ -2,13 +2,14 @@ package org.espbench.modem.at;
 
 /**
  * Knows which characters of a line are secret: passwords in {@code AT+CWJAP} and {@code AT+CWSAP} and their echo, keys in {@code AT+CIPSSLCPSK},
- * passwords in {@code +CWSAP} answers (which escape nothing, reference 2.2) and in SmartConfig's {@code password:} lines. In doubt it masks more.
+ * credentials of MQTT and WPA Enterprise, passwords in {@code +CWSAP} answers (which escape nothing, reference 2.2) and in SmartConfig's {@code password:} lines. In doubt it masks more.
  */
 final class SecretLine {
 
     private static final String[] COMMANDS = {"CWJAP=", "CWJAP_CUR=", "CWJAP_DEF=", "CWSAP=", "CWSAP_CUR=", "CWSAP_DEF="};
     private static final String[] ANSWERS = {"+CWSAP:", "+CWSAP_CUR:", "+CWSAP_DEF:"};
-    private static final String KEY_COMMAND = "CIPSSLCPSK=";
+    /** What is behind these is secret as a whole. Some are of other builds of ESP-AT, but users have those, too. */
+    private static final String[] KEY_COMMANDS = {"CIPSSLCPSK=", "CWJEAP=", "MQTTUSERCFG=", "MQTTLONGUSERNAME=", "MQTTPASSWORD=", "MQTTLONGPASSWORD="};
     private static final String SMART_CONFIG = "password:";
 
     private SecretLine() {
@@ -17,7 +18,7 @@ final class SecretLine {
     /** Whether what follows these bytes, which end in {@code =} or {@code :}, may be secret. */
     static boolean announces(byte[] line, int from, int to) {
         if (line[to - 1] == '=') {
-            return endsWithAny(line, from, to, COMMANDS) || endsWith(line, from, to, KEY_COMMAND);
+            return endsWithAny(line, from, to, COMMANDS) || endsWithAny(line, from, to, KEY_COMMANDS);
         }
         return line[to - 1] == ':' && (endsWithAny(line, from, to, ANSWERS) || endsWith(line, from, to, SMART_CONFIG));
     }
@@ -31,7 +32,7 @@ final class SecretLine {
                 any = true;
                 if (last == ':' && line[at - 2] != 'd') {
                     maskAnswer(line, at, to);
-                } else if (last == '=' && !endsWith(line, from, at, KEY_COMMAND)) {
+                } else if (last == '=' && !endsWithAny(line, from, at, KEY_COMMANDS)) {
                     byte[] original = java.util.Arrays.copyOf(line, to);
                     maskSecondOperand(original, line, at, to, true);
                     maskSecondOperand(original, line, at, to, false);

@@ -77,6 +77,7 @@ class SecretScannerTest {
         }
         check(List.of(host("garbageAT+CWJAP=\"a\",\"secret\"\r\n")), "garbageAT+CWJAP=\"a\",\"******\"\r\n|");
         check(List.of(host("AT+CIPSSLCPSK=0,\"key\",\"hint\"\r\n")), "AT+CIPSSLCPSK=**************\r\n|");
+        check(List.of(host("AT+MQTTUSERCFG=0,1,\"id\",\"me\",\"pw\"\r\n")), "AT+MQTTUSERCFG=******************\r\n|");
     }
 
     @Test

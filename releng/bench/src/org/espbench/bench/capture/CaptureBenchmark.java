@@ -67,7 +67,7 @@ public final class CaptureBenchmark implements Benchmark {
         })) {
             Traffic traffic = new Traffic(capture);
             for (int i = 0; i < talks; i++) {
-                traffic.talk(30, i);
+                traffic.talk(180, i);
                 if (i % 10_000 == 0) {
                     // What is measured here is reading: nothing may be lost to a machine that is busy.
                     capture.write();
