@@ -14,7 +14,7 @@ import org.espbench.traffic.index.RowIndex.Extent;
 import org.espbench.traffic.search.Needle;
 
 /**
- * The files of a capture in order, as one sequence of rows, with failures in words. Changed by the indexing thread, read by any.
+ * The files of a capture in order, as one sequence of rows, with failures in words. The indexing thread shows files, the recording one hides them, any reads.
  */
 final class Segments {
 
@@ -35,7 +35,7 @@ final class Segments {
     }
 
     /** The next file; all before it are complete. */
-    void show(Segment segment) {
+    synchronized void show(Segment segment) {
         List<Segment> before = shown;
         if (before.contains(segment)) {
             return;
@@ -47,7 +47,7 @@ final class Segments {
     }
 
     /** Rows of this file can't be read any more. */
-    void hide(Segment segment) {
+    synchronized void hide(Segment segment) {
         List<Segment> fewer = new ArrayList<>(shown);
         fewer.remove(segment);
         shown = List.copyOf(fewer);
@@ -83,9 +83,7 @@ final class Segments {
                         at++;
                     }
                 } catch (IOException e) {
-                    if (shown.contains(segment)) {
-                        throw Sentences.unreadable(segment.path(), e);
-                    }
+                    at = deleted(segment, e);
                 }
             }
         }
@@ -110,7 +108,7 @@ final class Segments {
                 try {
                     at += segment.fetch.keys(at - base, into, done, into.length - done);
                 } catch (IOException e) {
-                    throw Sentences.unreadable(segment.path(), e);
+                    at = Math.min(from + into.length, deleted(segment, e));
                 }
             }
         }
@@ -128,7 +126,7 @@ final class Segments {
                 try {
                     at += segment.fetch.pass(at - base, (int) (end - at), draft -> each.accept(passing.of(draft)));
                 } catch (IOException e) {
-                    throw Sentences.unreadable(segment.path(), e);
+                    at = Math.min(end, deleted(segment, e));
                 }
             }
         }
@@ -149,7 +147,7 @@ final class Segments {
                     RawScan scan = new RawScan(segment.file, segment.index, literal.bytes(), literal.folded(), literal.text());
                     at = base + scan.next(at - base, progress::cancelled);
                 } catch (IOException e) {
-                    throw Sentences.unreadable(segment.path(), e);
+                    at = deleted(segment, e);
                 }
                 if (at < end) {
                     return at;
@@ -169,6 +167,14 @@ final class Segments {
 
     List<Damage> damages() {
         return shown.stream().map(segment -> segment.damages).flatMap(List::stream).toList();
+    }
+
+    /** The number of the first row behind a file that was deleted while it was read; fails when it wasn't. */
+    private long deleted(Segment segment, IOException e) throws CaptureException {
+        if (shown.contains(segment)) {
+            throw Sentences.unreadable(segment.path(), e);
+        }
+        return segment.base + segment.index.extent().rows();
     }
 
     private static void check(long from, int count) {

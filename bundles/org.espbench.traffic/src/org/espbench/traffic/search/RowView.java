@@ -61,9 +61,10 @@ public final class RowView {
      */
     public boolean extend(Progress progress) throws CaptureException {
         synchronized (extending) {
-            long at = Math.max(stretches.considered(), capture.first());
+            long at = stretches.considered();
             while (!progress.cancelled()) {
                 long rows = capture.rows();
+                at = Math.max(at, capture.first());
                 progress.reached(at, rows);
                 byte[] keys = new byte[Stretches.SMALLEST - (int) (at % Stretches.SMALLEST)];
                 int count = capture.keys(at, keys);
