@@ -57,6 +57,21 @@ final class SavedIndexTest {
     }
 
     @Test
+    void aCaptureThatIsStillWrittenCanBeOpenedBesideItself(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("live.pcapng");
+        try (LiveCapture live = LiveCapture.create(file, Time.real(), Transcript::unexpected)) {
+            for (int i = 0; i < 20; i++) {
+                Transcript.tutorial().tell(live);
+                live.flush();
+                try (Capture opened = CaptureFile.open(file).await(Transcript.LONG)) {
+                    assertThat(opened.rows(0, 1_000_000)).isEqualTo(live.rows(0, 1_000_000));
+                }
+            }
+        }
+        assertThat(rows(file)).isNotEmpty();
+    }
+
+    @Test
     void keysSayWhatTheRowsAre(@TempDir Path folder) throws IOException {
         Path file = lengthy(folder.resolve("keys.pcapng"));
         try (Capture opened = CaptureFile.open(file).await(Transcript.LONG)) {

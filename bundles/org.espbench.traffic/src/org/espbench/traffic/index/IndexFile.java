@@ -3,6 +3,7 @@ package org.espbench.traffic.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,13 +64,15 @@ final class IndexFile implements AutoCloseable {
         }
     }
 
-    /** The one beside the capture, to be read and gone on with; empty when there is none of this version. */
+    /** The one beside the capture, to be read and, unless it was ended, gone on with; empty when there is none of this version or it is in use. */
     static Optional<IndexFile> existing(Path capture) {
         Path path = beside(capture);
         try {
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            boolean ended = ended(path);
+            FileChannel channel = ended ? FileChannel.open(path, StandardOpenOption.READ)
+                    : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
             ByteBuffer head = ByteBuffer.allocate(HEAD);
-            if (channel.read(head, 0) == HEAD && head.getLong(0) == MAGIC) {
+            if (channel.read(head, 0) == HEAD && head.getLong(0) == MAGIC && (ended || mine(channel))) {
                 return Optional.of(new IndexFile(path, channel, channel.size(), false));
             }
             channel.close();
@@ -80,9 +83,29 @@ final class IndexFile implements AutoCloseable {
     }
 
     private static IndexFile begin(Path path, boolean temporary) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        channel.write(ByteBuffer.allocate(HEAD).putLong(0, MAGIC), 0);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!mine(channel)) {
+            channel.close();
+            throw new IOException("in use");
+        }
+        channel.truncate(0).write(ByteBuffer.allocate(HEAD).putLong(0, MAGIC), 0);
         return new IndexFile(path, channel, HEAD, temporary);
+    }
+
+    private static boolean ended(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer foot = ByteBuffer.allocate(FOOT);
+            return channel.read(foot, Math.max(0, channel.size() - FOOT)) == FOOT && foot.getLong(8) == MAGIC;
+        }
+    }
+
+    /** Nobody else may write it while it grows: a live capture may be opened beside itself. The place is far behind the end, where it locks no reader out. */
+    private static boolean mine(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /** Where the first entry begins. */
@@ -202,7 +225,9 @@ final class IndexFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel; reading) {
-            flush();
+            if (collected.position() > 0) {
+                flush();
+            }
         } finally {
             if (temporary) {
                 Files.deleteIfExists(reading.path());
