@@ -22,7 +22,7 @@ import org.espbench.modem.time.Time;
 final class Keepers {
 
     private static final Duration CONNECT_BUDGET = Duration.ofSeconds(30);
-    private static final Duration LISTEN_BUDGET = Duration.ofSeconds(5);
+    private static final Duration COMMAND_BUDGET = Duration.ofSeconds(5);
     private static final Duration ASK_BUDGET = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -111,6 +111,10 @@ final class Keepers {
             try {
                 Link link = modem.open(Requests.of(client), CONNECT_BUDGET);
                 board.opened(entry, link);
+                if (entry.isShut()) {
+                    // While it was being connected nobody could close it.
+                    link.close(COMMAND_BUDGET);
+                }
                 failure = serving.serve(link, entry.key(), client.data())
                         .orElseGet(() -> new SessionFailure.ClientEnded(client.host(), client.remotePort()));
                 if (link.bytesIn() + link.bytesOut() > 0) {
@@ -151,7 +155,7 @@ final class Keepers {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (gate.awaitNetwork()) {
             try {
-                modem.listen(Requests.of(server, modem.dialect()), LISTEN_BUDGET);
+                modem.listen(Requests.of(server, modem.dialect()), COMMAND_BUDGET);
                 board.server(true, Optional.empty());
                 return;
             } catch (ModemException e) {

@@ -37,6 +37,8 @@ import org.espbench.modem.time.Time;
 import org.espbench.simulator.SimulatedModule;
 import org.espbench.simulator.air.AccessPoint;
 import org.espbench.simulator.air.SimulatedAir;
+import org.espbench.simulator.fault.Action;
+import org.espbench.simulator.fault.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,19 @@ class ControlTest {
             bench.await("refused", now -> state(bench) instanceof LinkState.Retrying);
             bench.session().closeLink("client-1", BUDGET);
             bench.await("closed", now -> state(bench) instanceof LinkState.Shut);
+        }
+    }
+
+    @Test
+    void aClientThatIsClosedWhileItIsBeingConnectedIsClosedThen() throws Exception {
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module(); Bench bench = bench(module, echo.port())) {
+            module.when(Trigger.command("AT+CIPSTART")).then(Action.dawdle(Duration.ofSeconds(4)));
+            bench.session().connect();
+            bench.await("connecting", now -> state(bench) instanceof LinkState.Connecting);
+            bench.session().closeLink("client-1", BUDGET);
+            bench.await("closed", now -> state(bench) instanceof LinkState.Shut);
+            bench.session().openLink("client-1");
+            bench.awaitOpen("client-1");
         }
     }
 
