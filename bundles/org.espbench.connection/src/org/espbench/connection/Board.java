@@ -40,6 +40,7 @@ final class Board {
     private Optional<StationAddress> address = Optional.empty();
     private Optional<String> softApAddress = Optional.empty();
     private List<SoftApClient> softApClients = List.of();
+    private Optional<Mishap> last = Optional.empty();
     private boolean listening;
     private Optional<SessionFailure> serverFailure = Optional.empty();
     private int acceptedEver;
@@ -63,7 +64,7 @@ final class Board {
 
     synchronized SessionSnapshot snapshot() {
         if (profile.use() == Use.LISTEN) {
-            return new SessionSnapshot(profile, state, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
+            return new SessionSnapshot(profile, state, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), last,
                     List.copyOf(boot));
         }
         long now = time.nanos();
@@ -73,7 +74,7 @@ final class Board {
         Optional<ServerSnapshot> server = profile.server()
                 .map(wanted -> new ServerSnapshot(wanted.localPort(), listening, accepted.size(), serverFailure));
         Optional<SoftApSnapshot> softAp = profile.softAp().map(wanted -> new SoftApSnapshot(wanted.ssid(), softApAddress, softApClients));
-        return new SessionSnapshot(profile, state, module, station(), softAp, links, server, List.copyOf(boot));
+        return new SessionSnapshot(profile, state, module, station(), softAp, links, server, last, List.copyOf(boot));
     }
 
     private Optional<StationSnapshot> station() {
@@ -90,8 +91,25 @@ final class Board {
         SessionState before = state;
         if (!before.equals(now)) {
             state = now;
+            failure(now).ifPresent(failure -> last = Optional.of(new Mishap(time.instant(), failure)));
             events.announce(new SessionEvent.StateChanged(before, now));
         }
+    }
+
+    private static Optional<SessionFailure> failure(SessionState state) {
+        return switch (state) {
+        case SessionState.Closed closed -> closed.failure();
+        case SessionState.BackingOff backing -> Optional.of(backing.failure());
+        case SessionState.Opening opening -> Optional.empty();
+        case SessionState.Listening listening -> Optional.empty();
+        case SessionState.Ready ready -> Optional.empty();
+        case SessionState.Joining joining -> Optional.empty();
+        case SessionState.AwaitingAddress awaiting -> Optional.empty();
+        case SessionState.Online online -> Optional.empty();
+        case SessionState.Resetting resetting -> Optional.empty();
+        case SessionState.Lent lent -> Optional.empty();
+        case SessionState.Closing closing -> Optional.empty();
+        };
     }
 
     /** Tells what was noted. */
@@ -226,7 +244,7 @@ final class Board {
     /** A link is not open, or not any more. An accepted one vanishes. */
     void ended(Entry entry, LinkState now) {
         synchronized (this) {
-            if (entry.ended(now)) {
+            if (entry.ended(now, time.instant())) {
                 events.announce(new SessionEvent.LinkChanged(entry.key()));
             }
             if (accepted.remove(entry)) {
@@ -280,7 +298,8 @@ final class Board {
     /** For a session that is connected anew: nothing is known, and what was closed by hand is wanted again. */
     synchronized void begin() {
         boot.clear();
-        clients.forEach(entry -> entry.shut(false));
+        last = Optional.empty();
+        clients.forEach(Entry::begin);
     }
 
     private @Nullable Entry find(long serial) {

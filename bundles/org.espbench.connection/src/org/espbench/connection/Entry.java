@@ -1,5 +1,6 @@
 package org.espbench.connection;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,6 +22,7 @@ final class Entry {
     private @Nullable Link link;
     private long earlierIn;
     private long earlierOut;
+    private Optional<Mishap> last = Optional.empty();
     private volatile boolean shut;
 
     Entry(String key, LinkRole role, Transport transport, Optional<Endpoint> wanted) {
@@ -51,6 +53,12 @@ final class Entry {
         shut = now;
     }
 
+    /** For a session that is connected anew: the user's wish and the mishap of before are over. */
+    void begin() {
+        shut = false;
+        last = Optional.empty();
+    }
+
     void opened(Link opened) {
         link = opened;
         state = new LinkState.Open();
@@ -61,7 +69,10 @@ final class Entry {
      *
      * @return whether that is news
      */
-    boolean ended(LinkState now) {
+    boolean ended(LinkState now, Instant at) {
+        if (now instanceof LinkState.Retrying retrying) {
+            last = Optional.of(new Mishap(at, retrying.failure()));
+        }
         boolean news = link != null || !state.equals(now);
         Link last = link;
         if (last != null) {
@@ -92,9 +103,9 @@ final class Entry {
         long rateIn = Math.round(in.at(at));
         long rateOut = Math.round(out.at(at));
         if (now == null) {
-            return new LinkSnapshot(key, role, transport, OptionalInt.empty(), wanted, state, earlierIn, earlierOut, rateIn, rateOut);
+            return new LinkSnapshot(key, role, transport, OptionalInt.empty(), wanted, state, earlierIn, earlierOut, rateIn, rateOut, last);
         }
         return new LinkSnapshot(key, role, transport, OptionalInt.of(now.id()), wanted.or(now::remote), state, earlierIn + now.bytesIn(),
-                earlierOut + now.bytesOut(), rateIn, rateOut);
+                earlierOut + now.bytesOut(), rateIn, rateOut, last);
     }
 }

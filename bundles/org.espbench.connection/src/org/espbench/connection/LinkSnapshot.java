@@ -17,7 +17,8 @@ import org.espbench.modem.net.Endpoint;
  * @param bytesOut bytes sent to the other side, counted likewise
  * @param rateIn bytes received per second of model time, averaged over the last few
  * @param rateOut bytes sent per second, likewise
+ * @param last what went wrong with it last since the session was connected, whatever its state is now
  */
 public record LinkSnapshot(String key, LinkRole role, Transport transport, OptionalInt id, Optional<Endpoint> remote, LinkState state, long bytesIn,
-        long bytesOut, long rateIn, long rateOut) {
+        long bytesOut, long rateIn, long rateOut, Optional<Mishap> last) {
 }

@@ -14,10 +14,12 @@ import org.espbench.connection.profile.ConnectionProfile;
  * @param softAp the module's own network, if the profile wants one
  * @param links the profile's clients in its order, then those who connected to the module, oldest first
  * @param server the module's server, if the profile wants one
+ * @param last what went wrong last since it was connected, whatever its state is now; links and server have theirs
  * @param boot what a chip that is only listened to has told of its starts and crashes, oldest first; the last {@value #BOOT_NOTES}
  */
 public record SessionSnapshot(ConnectionProfile profile, SessionState state, Optional<ModuleSnapshot> module, Optional<StationSnapshot> station,
-        Optional<SoftApSnapshot> softAp, List<LinkSnapshot> links, Optional<ServerSnapshot> server, List<BootNote> boot) {
+        Optional<SoftApSnapshot> softAp, List<LinkSnapshot> links, Optional<ServerSnapshot> server, Optional<Mishap> last,
+        List<BootNote> boot) {
 
     /** How many boot notes are kept. */
     public static final int BOOT_NOTES = 50;

@@ -56,6 +56,7 @@ class RecoveryTest {
                 bench.await("the client again", now -> echo.clientsEver() == 2);
                 bench.awaitOpen("client-1");
                 bench.awaitListening();
+                assertThat(bench.session().snapshot().last().orElseThrow().failure()).isInstanceOf(SessionFailure.ModuleRestarted.class);
                 assertEchoes(module);
             }
         }
@@ -125,6 +126,7 @@ class RecoveryTest {
             assertThat(bench.session().state()).isInstanceOf(SessionState.Online.class);
             try (EchoServer echo = EchoServer.at(port)) {
                 assertThat(bench.awaitOpen("client-1").id()).isPresent();
+                assertThat(bench.awaitOpen("client-1").last().orElseThrow().failure()).isInstanceOf(SessionFailure.ClientRefused.class);
                 assertThat(echo.port()).isEqualTo(port);
             }
         }
