@@ -1,8 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <memory>
-
 #include "Arduino.h"
 #include "user_interface.h"
 #include "WiFiClient.h"
@@ -33,8 +30,9 @@ struct WiFiEventStationModeDisconnected {
   String ssid;
 };
 
-struct WiFiEventHandlerOpaque;
-typedef std::shared_ptr<WiFiEventHandlerOpaque> WiFiEventHandler;
+/* A shared pointer, and functions of any kind, in the core; as little as a sketch needs takes the compiler a tenth of the time. */
+class WiFiEventHandler {
+};
 
 class DhcpServer {
 public:
@@ -60,8 +58,8 @@ public:
   bool softAPConfig(IPAddress address, IPAddress gateway, IPAddress subnet);
   static DhcpServer &softAPDhcpServer();
   int hostByName(const char *name, IPAddress &result);
-  WiFiEventHandler onStationModeGotIP(std::function<void(const WiFiEventStationModeGotIP &)> handler);
-  WiFiEventHandler onStationModeDisconnected(std::function<void(const WiFiEventStationModeDisconnected &)> handler);
+  WiFiEventHandler onStationModeGotIP(void (*handler)(const WiFiEventStationModeGotIP &));
+  WiFiEventHandler onStationModeDisconnected(void (*handler)(const WiFiEventStationModeDisconnected &));
 };
 
 extern ESP8266WiFiClass WiFi;

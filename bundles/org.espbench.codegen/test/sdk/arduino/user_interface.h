@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstdint>
+#include <stdint.h>
 
 #define STAILQ_ENTRY(type) struct { struct type *stqe_next; }
 #define STAILQ_NEXT(element, field) ((element)->field.stqe_next)
