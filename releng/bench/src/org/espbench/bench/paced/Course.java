@@ -1,6 +1,9 @@
 package org.espbench.bench.paced;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -40,34 +43,32 @@ final class Course implements AutoCloseable {
         in = station.open(giver.port());
     }
 
-    /** What part of the speed that line and protocol allow was reached. */
-    record Share(double out, double in) {
+    /** How long one direction took, and would take at best; nanoseconds. */
+    record Way(double ideal, double taken) {
+
+        static final Way NONE = new Way(Double.NaN, Double.NaN);
+    }
+
+    /** Both directions. */
+    record Lap(Way out, Way in) {
     }
 
     /** Sends. */
-    Share out() throws Exception {
-        long begin = System.nanoTime();
-        send();
-        return new Share(Ideal.sending(personality, baud, bytes.length, 0) / (System.nanoTime() - begin), Double.NaN);
+    Lap out() throws Exception {
+        return new Lap(send(0), Way.NONE);
     }
 
     /** Receives. */
-    Share in() throws Exception {
-        said.set(0);
-        long begin = System.nanoTime();
-        start.release();
-        in.input().readNBytes(buffer, 0, buffer.length);
-        long time = System.nanoTime() - begin;
-        return new Share(Double.NaN, Ideal.receiving(baud, said.get()) / time);
+    Lap in() throws Exception {
+        return new Lap(Way.NONE, receive());
     }
 
     /** Both at once. */
-    Share both() throws Exception {
-        Receiver receiver = new Receiver();
-        receiver.start();
-        double sent = out().out * Ideal.sending(personality, baud, bytes.length, bytes.length) / Ideal.sending(personality, baud, bytes.length, 0);
-        receiver.join();
-        return new Share(sent, receiver.share);
+    Lap both() throws Exception {
+        FutureTask<Way> received = new FutureTask<>(this::receive);
+        new Thread(received, "bench-receiver").start();
+        Way sent = send(bytes.length);
+        return new Lap(sent, received.get());
     }
 
     @Override
@@ -77,30 +78,27 @@ final class Course implements AutoCloseable {
         taker.close();
     }
 
-    private void send() throws Exception {
+    private Way send(int incoming) throws Exception {
+        long begin = System.nanoTime();
         for (int at = 0; at < bytes.length; at += Personality.PORTION) {
             out.send(bytes, at, Math.min(Personality.PORTION, bytes.length - at), Station.BUDGET);
         }
+        return new Way(Ideal.sending(personality, baud, bytes.length, incoming), System.nanoTime() - begin);
     }
 
-    private void give(java.io.InputStream from, OutputStream to) throws java.io.IOException {
+    private Way receive() throws IOException {
+        said.set(0);
+        long begin = System.nanoTime();
+        start.release();
+        in.input().readNBytes(buffer, 0, buffer.length);
+        long taken = System.nanoTime() - begin;
+        return new Way(Ideal.receiving(baud, said.get()), taken);
+    }
+
+    private void give(InputStream from, OutputStream to) throws IOException {
         while (true) {
             start.acquireUninterruptibly();
             to.write(bytes);
-        }
-    }
-
-    /** Receives beside what its owner does. */
-    private final class Receiver extends Thread {
-        private double share;
-
-        @Override
-        public void run() {
-            try {
-                share = in().in;
-            } catch (Exception e) {
-                share = 0;
-            }
         }
     }
 }

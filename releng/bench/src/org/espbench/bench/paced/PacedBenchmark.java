@@ -6,10 +6,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 import org.espbench.bench.Ratios;
-import org.espbench.bench.paced.Course.Share;
+import org.espbench.bench.paced.Course.Lap;
+import org.espbench.bench.paced.Course.Way;
 import org.espbench.cli.bench.Benchmark;
 import org.espbench.cli.bench.Figure;
 import org.espbench.cli.bench.Goal;
@@ -25,23 +26,22 @@ public final class PacedBenchmark implements Benchmark {
     private static final int WARM_UP = 4_500_000;
 
     private interface Run {
-        Share run(Course course) throws Exception;
+        Lap run(Course course) throws Exception;
     }
 
     /** One kind of run and its rounds. */
-    private record Lane(Personality personality, int baud, String way, Run run, List<Share> shares) {
+    private record Lane(Personality personality, int baud, String way, Run run, List<Lap> laps) {
 
         Lane(Personality personality, int baud, String way, Run run) {
             this(personality, baud, way, run, new ArrayList<>());
         }
 
-        Figure figure(String direction, ToDoubleFunction<Share> share, int size) {
-            double[] values = shares.stream().mapToDouble(share).toArray();
-            double[] whole = values.clone();
-            java.util.Arrays.fill(whole, 1);
-            double best = baud / 10.0 / 1000;
-            return Ratios.of(values, whole).percent(personality.firmware() + " at " + baud + ": " + direction, new Goal.AtLeast(baud == FAST ? 94 : 97),
-                    size / 1024 + " KB, " + values.length + " runs; line " + Goal.number(best) + " KB/s");
+        Figure figure(String direction, Function<Lap, Way> way, int size) {
+            double[] ideal = laps.stream().map(way).mapToDouble(Way::ideal).toArray();
+            double[] taken = laps.stream().map(way).mapToDouble(Way::taken).toArray();
+            double rate = size * 1e6 / Ratios.median(taken);
+            return Ratios.of(ideal, taken).percent(personality.firmware() + " at " + baud + ": " + direction, new Goal.AtLeast(baud == FAST ? 94 : 97),
+                    Goal.number(rate) + " KB/s of " + Goal.number(size * 1e6 / Ratios.median(ideal)) + "; " + taken.length + " x " + size / 1024 + " KB");
         }
     }
 
@@ -74,10 +74,10 @@ public final class PacedBenchmark implements Benchmark {
             }
             for (Lane lane : lanes) {
                 if (!lane.way().equals("in")) {
-                    figures.add(lane.figure(lane.way().equals("both") ? "out while in" : "out", Share::out, size));
+                    figures.add(lane.figure(lane.way().equals("both") ? "out while in" : "out", Lap::out, size));
                 }
                 if (!lane.way().equals("out")) {
-                    figures.add(lane.figure(lane.way().equals("both") ? "in while out" : "in", Share::in, size));
+                    figures.add(lane.figure(lane.way().equals("both") ? "in while out" : "in", Lap::in, size));
                 }
             }
         }
@@ -99,7 +99,7 @@ public final class PacedBenchmark implements Benchmark {
     private static void race(List<Lane> lanes, int size, int atOnce) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
-            List<Callable<Share>> runs = new ArrayList<>();
+            List<Callable<Lap>> runs = new ArrayList<>();
             for (Lane lane : lanes) {
                 runs.add(() -> {
                     try (Course course = new Course(lane.personality(), lane.baud(), size)) {
@@ -107,9 +107,9 @@ public final class PacedBenchmark implements Benchmark {
                     }
                 });
             }
-            List<Future<Share>> shares = threads.invokeAll(runs);
+            List<Future<Lap>> laps = threads.invokeAll(runs);
             for (int i = 0; i < lanes.size(); i++) {
-                lanes.get(i).shares().add(shares.get(i).get());
+                lanes.get(i).laps().add(laps.get(i).get());
             }
         } finally {
             threads.shutdownNow();
