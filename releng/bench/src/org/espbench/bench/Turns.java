@@ -9,6 +9,8 @@ import java.util.Locale;
 public final class Turns {
 
     private static final double QUIET = 0.1;
+    /** Nanoseconds of warming up per round. */
+    private static final long WARM_UP = 50_000_000;
 
     /** Something to be timed. */
     @FunctionalInterface
@@ -56,21 +58,35 @@ public final class Turns {
         for (int i = 0; i < sides.length; i++) {
             timings[i] = new Timing(new double[rounds], new double[rounds]);
         }
-        double[] one = new double[calls];
-        for (int round = -Math.max(2, rounds / 5); round < rounds; round++) {
+        warmUp(rounds * WARM_UP, calls, sides);
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < sides.length; i++) {
                 int at = round % 2 == 0 ? i : sides.length - 1 - i;
-                for (int call = 0; call < calls; call++) {
-                    long begin = System.nanoTime();
-                    sides[at].once();
-                    one[call] = System.nanoTime() - begin;
-                }
-                if (round >= 0) {
-                    timings[at].median[round] = Ratios.median(one);
-                    timings[at].quiet[round] = Ratios.quantile(one, QUIET);
-                }
+                double[] one = time(calls, sides[at]);
+                timings[at].median[round] = Ratios.median(one);
+                timings[at].quiet[round] = Ratios.quantile(one, QUIET);
             }
         }
         return timings;
+    }
+
+    /** By time and not by calls: on a busy machine it takes the compiler long to come to them. */
+    private static void warmUp(long nanos, int calls, Side... sides) throws Exception {
+        long end = System.nanoTime() + nanos;
+        do {
+            for (Side side : sides) {
+                time(calls, side);
+            }
+        } while (System.nanoTime() - end < 0);
+    }
+
+    private static double[] time(int calls, Side side) throws Exception {
+        double[] each = new double[calls];
+        for (int call = 0; call < calls; call++) {
+            long begin = System.nanoTime();
+            side.once();
+            each[call] = System.nanoTime() - begin;
+        }
+        return each;
     }
 }
