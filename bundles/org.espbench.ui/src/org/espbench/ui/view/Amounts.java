@@ -2,6 +2,7 @@ package org.espbench.ui.view;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -35,6 +36,16 @@ final class Amounts {
         }
         double kibi = (double) count / KIBI;
         return kibi < KIBI ? NLS.bind(Messages.kibibytes, oneDigit(kibi)) : NLS.bind(Messages.mebibytes, oneDigit(kibi / KIBI));
+    }
+
+    /** Such as {@code 1.2 KiB/s}; empty for nothing. */
+    static String rate(long perSecond) {
+        return perSecond == 0 ? "" : NLS.bind(Messages.perSecond, bytes(perSecond)); //$NON-NLS-1$
+    }
+
+    /** Such as {@code -61 dBm}; empty where it isn't known. */
+    static String signal(OptionalInt dbm) {
+        return dbm.isPresent() ? dbm.getAsInt() + " dBm" : ""; //$NON-NLS-1$ //$NON-NLS-2$
     }
 
     private static String oneDigit(double value) {

@@ -10,11 +10,14 @@ import org.espbench.connection.LinkRole;
 import org.espbench.connection.LinkSnapshot;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.ServerSnapshot;
+import org.espbench.connection.ModuleSnapshot;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionSnapshot;
+import org.espbench.connection.SoftApSnapshot;
 import org.espbench.connection.StationSnapshot;
 import org.espbench.connection.profile.ProfileList;
 import org.espbench.modem.net.StationAddress;
+import org.espbench.modem.softap.SoftApClient;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.icon.Icons;
@@ -34,7 +37,7 @@ final class Lines {
         for (ProfileList.Unreadable file : connections.unreadable()) {
             String sentence = file.why().getLocalizedMessage();
             nodes.add(new Node(file.file().toString(), Optional.empty(), new Node.Look(Icons.CONNECTION, Optional.of(Icons.STATE_ERROR),
-                    String.valueOf(file.file().getFileName()), Messages.unreadable, Optional.of(sentence)), List.of()));
+                    String.valueOf(file.file().getFileName()), Cells.state(Messages.unreadable), Optional.of(sentence)), List.of()));
         }
         return nodes;
     }
@@ -42,9 +45,9 @@ final class Lines {
     static ConnectionNode of(Connection connection, Instant now) {
         SessionSnapshot snapshot = connection.snapshot();
         List<Node> children = new ArrayList<>();
-        snapshot.firmware().ifPresent(firmware -> children.add(node(connection, "module", //$NON-NLS-1$
-                new Node.Look(Icons.CONNECTION, Optional.empty(), Messages.module, firmware, Optional.empty()), List.of())));
+        snapshot.module().ifPresent(module -> children.add(module(connection, module)));
         snapshot.station().ifPresent(station -> children.add(station(connection, station)));
+        snapshot.softAp().ifPresent(softAp -> children.add(softAp(connection, softAp)));
         for (LinkSnapshot link : snapshot.links()) {
             if (link.role() == LinkRole.CLIENT) {
                 children.add(link(connection, link));
@@ -56,13 +59,31 @@ final class Lines {
         boolean stale = snapshot.state().active() && !snapshot.profile().equals(connection.profile());
         Optional<String> trouble = StateText.failure(snapshot.state()).map(SessionFailure::sentence).or(connection::recordingFailure);
         return new ConnectionNode(connection, new Node.Look(Icons.CONNECTION, StateText.overlay(snapshot.state()), connection.profile().name(),
-                stale ? NLS.bind(Messages.edited, state) : state, trouble), children);
+                Cells.state(stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble), children);
+    }
+
+    private static Node module(Connection connection, ModuleSnapshot module) {
+        String memory = module.freeMemory().isPresent() ? NLS.bind(Messages.freeMemory, Amounts.bytes(module.freeMemory().getAsInt())) : ""; //$NON-NLS-1$
+        return node(connection, "module", new Node.Look(Icons.CONNECTION, Optional.empty(), NLS.bind(Messages.module, module.firmware()), //$NON-NLS-1$
+                Cells.state(memory).at(module.stationMac().or(module::softApMac).orElse("")), Optional.empty()), List.of()); //$NON-NLS-1$
     }
 
     private static Node station(Connection connection, StationSnapshot station) {
-        String address = station.address().map(StationAddress::ip).orElse(Messages.noAddress);
+        String state = station.address().isPresent() ? "" : Messages.noAddress; //$NON-NLS-1$
         return node(connection, "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
-                station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation, address, Optional.empty()), List.of());
+                station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation,
+                Cells.state(state).at(station.address().map(StationAddress::ip).orElse("")).heard(station.rssi()), Optional.empty()), List.of()); //$NON-NLS-1$
+    }
+
+    private static Node softAp(Connection connection, SoftApSnapshot softAp) {
+        List<Node> clients = new ArrayList<>();
+        for (SoftApClient client : softAp.clients()) {
+            clients.add(node(connection, "softAp/" + client.mac(), new Node.Look(Icons.STATION, Optional.empty(), client.mac(), //$NON-NLS-1$
+                    Cells.state("").at(client.ip()), Optional.empty()), List.of())); //$NON-NLS-1$
+        }
+        return node(connection, "softAp", new Node.Look(Icons.ACCESSPOINT, softAp.open() ? Optional.of(Icons.STATE_ONLINE) : Optional.empty(), //$NON-NLS-1$
+                NLS.bind(Messages.softAp, softAp.ssid()), Cells.state(softAp.open() ? NLS.bind(Messages.joined, Integer.toString(clients.size()))
+                        : Messages.notOpened).at(softAp.address().orElse("")), Optional.empty()), clients); //$NON-NLS-1$
     }
 
     private static Node server(Connection connection, SessionSnapshot snapshot, ServerSnapshot server) {
@@ -76,7 +97,7 @@ final class Lines {
                 : server.clients() == 1 ? Messages.listeningToOne : NLS.bind(Messages.listening, Integer.toString(server.clients()));
         return node(connection, "server", new Node.Look(Icons.SERVER, //$NON-NLS-1$
                 server.listening() ? Optional.of(Icons.STATE_ONLINE) : server.failure().map(failure -> Icons.STATE_ERROR),
-                NLS.bind(Messages.server, Integer.toString(server.localPort())), detail, server.failure().map(SessionFailure::sentence)), clients);
+                NLS.bind(Messages.server, Integer.toString(server.localPort())), Cells.state(detail), server.failure().map(SessionFailure::sentence)), clients);
     }
 
     private static Node link(Connection connection, LinkSnapshot link) {
@@ -96,9 +117,10 @@ final class Lines {
             case LinkState.Retrying retrying -> Optional.of(Icons.STATE_ERROR);
             case LinkState.Shut shut -> Optional.empty();
         };
-        String detail = NLS.bind(Messages.linkDetail, new Object[] {state, Amounts.bytes(link.bytesIn()), Amounts.bytes(link.bytesOut())});
+        Cells cells = Cells.state(state).moved(NLS.bind(Messages.bytesIn, Amounts.bytes(link.bytesIn())),
+                NLS.bind(Messages.bytesOut, Amounts.bytes(link.bytesOut())), Amounts.rate(link.rateIn() + link.rateOut()));
         return node(connection, link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
-                link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), detail, trouble),
+                link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), cells, trouble),
                 List.of());
     }
 

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String bytes;
     public static String kibibytes;
     public static String mebibytes;
+    public static String perSecond;
     public static String closed;
     public static String failed;
     public static String opening;
@@ -32,9 +33,13 @@ final class Messages extends NLS {
     public static String lasting;
     public static String edited;
     public static String module;
+    public static String freeMemory;
     public static String station;
     public static String ownStation;
     public static String noAddress;
+    public static String softAp;
+    public static String joined;
+    public static String notOpened;
     public static String client;
     public static String accepted;
     public static String visitor;
@@ -48,9 +53,17 @@ final class Messages extends NLS {
     public static String linkOpen;
     public static String linkShut;
     public static String linkRetrying;
-    public static String linkDetail;
+    public static String bytesIn;
+    public static String bytesOut;
     public static String unreadable;
     public static String hint;
+    public static String columnName;
+    public static String columnState;
+    public static String columnAddress;
+    public static String columnSignal;
+    public static String columnIn;
+    public static String columnOut;
+    public static String columnRate;
     public static String treeName;
     public static String troubleName;
 

@@ -19,10 +19,10 @@ public sealed class Node implements IAdaptable permits ConnectionNode {
      * What a line looks like.
      *
      * @param overlay one of the {@code STATE} icons
-     * @param detail follows the name; may be empty
+     * @param cells what stands in the columns behind the name
      * @param trouble a sentence on what is wrong and what to do
      */
-    record Look(Icons icon, Optional<Icons> overlay, String name, String detail, Optional<String> trouble) {
+    record Look(Icons icon, Optional<Icons> overlay, String name, Cells cells, Optional<String> trouble) {
     }
 
     private final String key;
@@ -44,7 +44,8 @@ public sealed class Node implements IAdaptable permits ConnectionNode {
 
     /** What the line says, as a screen reader would read it. */
     public final String text() {
-        return look.detail().isEmpty() ? look.name() : look.name() + "  " + look.detail(); //$NON-NLS-1$
+        String detail = look.cells().text();
+        return detail.isEmpty() ? look.name() : look.name() + "  " + detail; //$NON-NLS-1$
     }
 
     /** What is wrong and what to do about it. */

@@ -1,25 +1,46 @@
 package org.espbench.ui.view;
 
-import org.eclipse.jface.viewers.StyledCellLabelProvider;
-import org.eclipse.jface.viewers.StyledString;
-import org.eclipse.jface.viewers.ViewerCell;
-import org.eclipse.swt.graphics.Image;
-import org.espbench.ui.icon.Icons;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Paints a node: icon with its state, name, detail in the theme's quieter colour; the trouble, or else the whole text, as its tooltip. */
-final class NodeLabels extends StyledCellLabelProvider {
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.swt.graphics.Image;
+
+/** Paints one cell of a node; the trouble, or else the whole line as text, is its tooltip. UI thread only. */
+final class NodeLabels extends ColumnLabelProvider {
+
+    private final Function<Node, String> text;
+    private final Function<Node, Optional<Image>> image;
+
+    private NodeLabels(Function<Node, String> text, Function<Node, Optional<Image>> image) {
+        this.text = text;
+        this.image = image;
+    }
+
+    /** The first column: icon with its state, and name. */
+    static NodeLabels name() {
+        return new NodeLabels(node -> node.look().name(), node -> Optional.of(icon(node.look())));
+    }
+
+    /** One of the columns behind. */
+    static NodeLabels cell(Function<Cells, String> text) {
+        return new NodeLabels(node -> text.apply(node.look().cells()), node -> Optional.empty());
+    }
+
+    /** One with a picture. */
+    static NodeLabels cell(Function<Cells, String> text, Function<Cells, Optional<Image>> image) {
+        return new NodeLabels(node -> text.apply(node.look().cells()), node -> image.apply(node.look().cells()));
+    }
 
     @Override
-    public void update(ViewerCell cell) {
-        Node.Look look = ((Node) cell.getElement()).look();
-        StyledString text = new StyledString(look.name());
-        if (!look.detail().isEmpty()) {
-            text.append("  ").append(look.detail(), StyledString.QUALIFIER_STYLER); //$NON-NLS-1$
-        }
-        cell.setText(text.getString());
-        cell.setStyleRanges(text.getStyleRanges());
-        cell.setImage(image(look));
-        super.update(cell);
+    public String getText(Object element) {
+        return text.apply((Node) element);
+    }
+
+    @Override
+    public @Nullable Image getImage(Object element) {
+        return image.apply((Node) element).orElse(null);
     }
 
     @Override
@@ -28,11 +49,7 @@ final class NodeLabels extends StyledCellLabelProvider {
         return node.trouble().map(trouble -> node.text() + "\n\n" + trouble).orElse(node.text()); //$NON-NLS-1$
     }
 
-    private static Image image(Node.Look look) {
-        if (look.overlay().isPresent()) {
-            Icons overlay = look.overlay().get();
-            return look.icon().image(overlay);
-        }
-        return look.icon().image();
+    private static Image icon(Node.Look look) {
+        return look.overlay().isPresent() ? look.icon().image(look.overlay().get()) : look.icon().image();
     }
 }

@@ -24,6 +24,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.espbench.modem.station.Sighting;
 import org.espbench.ui.Ids;
+import org.espbench.ui.icon.SignalBars;
 import org.espbench.ui.form.Fields;
 
 /** The access points that a scan has heard: sorted by a click on a column, filtered by what is typed above. UI thread only. */

@@ -1,5 +1,6 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.icon;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageRegistry;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
@@ -10,7 +11,7 @@ import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.widgets.Display;
 
 /** Four bars for the strength of a signal, drawn in the colour of the theme's text. UI thread only. */
-final class SignalBars {
+public final class SignalBars {
 
     private static final String KEY = "org.espbench.ui/bars/"; //$NON-NLS-1$
     private static final int BARS = 4;
@@ -23,7 +24,7 @@ final class SignalBars {
     }
 
     /** How many bars a signal is worth, 0 to 4. */
-    static int count(int rssi) {
+    public static int count(int rssi) {
         int bars = 0;
         while (bars < BARS && rssi >= STEPS[bars]) {
             bars++;
@@ -32,7 +33,7 @@ final class SignalBars {
     }
 
     /** The picture for a signal of so many dBm; shared, not to be disposed of. */
-    static Image of(int rssi) {
+    public static Image of(int rssi) {
         int bars = count(rssi);
         Color ink = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
         String key = KEY + bars + '/' + ink.getRGB();
@@ -55,7 +56,7 @@ final class SignalBars {
     private static ImageGcDrawer transparent(ImageGcDrawer drawer) {
         return new ImageGcDrawer() {
             @Override
-            public void drawOn(GC gc, int width, int height) {
+            public void drawOn(@Nullable GC gc, int width, int height) {
                 drawer.drawOn(gc, width, height);
             }
 
