@@ -87,6 +87,33 @@ class CommandsTest {
     }
 
     @Test
+    void aPortIsLentAndTakenBack() {
+        Connection connection = simulated("lent");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        assertThat(Commands.enabled("org.espbench.ui.lend")).isFalse();
+        Commands.run(Ids.CONNECT, Map.of());
+        untilOnline(connection);
+        EventLoop.until("lend is enabled", () -> Commands.enabled("org.espbench.ui.lend"));
+        Commands.run("org.espbench.ui.lend", Map.of());
+        EventLoop.until("the port is lent", () -> connection.session().state() instanceof SessionState.Lent);
+        EventLoop.until("take back is enabled", () -> Commands.enabled("org.espbench.ui.takeBack") && !Commands.enabled("org.espbench.ui.lend"));
+        Commands.run("org.espbench.ui.takeBack", Map.of());
+        untilOnline(connection);
+    }
+
+    @Test
+    void theModuleIsResetAndJoinsAgain() {
+        Connection connection = simulated("reset");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        Commands.run(Ids.CONNECT, Map.of());
+        untilOnline(connection);
+        EventLoop.until("reset and rejoin are enabled", () -> Commands.enabled("org.espbench.ui.reset") && Commands.enabled("org.espbench.ui.rejoin"));
+        Commands.run("org.espbench.ui.reset", Map.of());
+        EventLoop.until("it has left the network", () -> !(connection.session().state() instanceof SessionState.Online));
+        untilOnline(connection);
+    }
+
+    @Test
     void aDeletionIsConfirmedFirst() {
         Connection connection = simulated("doomed");
         workbench.view();

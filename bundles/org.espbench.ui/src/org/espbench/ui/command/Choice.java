@@ -67,7 +67,7 @@ public final class Choice {
 
     private void evaluate() {
         // Evaluation walks over all handlers and menus; byte counts alone must not cause it.
-        String now = chosen().map(Choice::fingerprint).orElse(""); //$NON-NLS-1$
+        String now = chosen().map(ChoiceTester::fingerprint).orElse(""); //$NON-NLS-1$
         if (!now.equals(evaluated) && PlatformUI.isWorkbenchRunning()) {
             evaluated = now;
             IEvaluationService service = PlatformUI.getWorkbench().getService(IEvaluationService.class);
@@ -75,9 +75,5 @@ public final class Choice {
                 service.requestEvaluation(property);
             }
         }
-    }
-
-    private static String fingerprint(Connection connection) {
-        return connection.id() + ChoiceTester.canConnect(connection) + ChoiceTester.canDisconnect(connection) + ChoiceTester.canShow(connection);
     }
 }

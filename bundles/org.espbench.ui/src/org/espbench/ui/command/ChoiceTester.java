@@ -2,8 +2,10 @@ package org.espbench.ui.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.eclipse.core.expressions.PropertyTester;
+import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionState;
 import org.espbench.ui.connection.Connection;
 
@@ -15,7 +17,14 @@ public final class ChoiceTester extends PropertyTester {
     private static final String CAN_DISCONNECT = "canDisconnect"; //$NON-NLS-1$
     private static final String CAN_SHOW = "canShowConsole"; //$NON-NLS-1$
 
-    static final List<String> PROPERTIES = List.of(qualified(CHOSEN), qualified(CAN_CONNECT), qualified(CAN_DISCONNECT), qualified(CAN_SHOW));
+    private static final String CAN_RESET = "canReset"; //$NON-NLS-1$
+    private static final String CAN_REJOIN = "canRejoin"; //$NON-NLS-1$
+    private static final String CAN_LEND = "canLend"; //$NON-NLS-1$
+    private static final String CAN_TAKE_BACK = "canTakeBack"; //$NON-NLS-1$
+    private static final String CAN_TRY_NOW = "canTryNow"; //$NON-NLS-1$
+
+    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
+            CAN_TRY_NOW).map(ChoiceTester::qualified).toList();
 
     @Override
     public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
@@ -25,6 +34,11 @@ public final class ChoiceTester extends PropertyTester {
             case CAN_CONNECT -> choice.filter(ChoiceTester::canConnect).isPresent();
             case CAN_DISCONNECT -> choice.filter(ChoiceTester::canDisconnect).isPresent();
             case CAN_SHOW -> choice.filter(ChoiceTester::canShow).isPresent();
+            case CAN_RESET -> choice.filter(one -> stands(one.snapshot().state())).isPresent();
+            case CAN_REJOIN -> choice.filter(ChoiceTester::canRejoin).isPresent();
+            case CAN_LEND -> choice.filter(one -> canDisconnect(one) && !lent(one)).isPresent();
+            case CAN_TAKE_BACK -> choice.filter(ChoiceTester::lent).isPresent();
+            case CAN_TRY_NOW -> choice.filter(ChoiceTester::waits).isPresent();
             default -> false;
         };
     }
@@ -39,6 +53,32 @@ public final class ChoiceTester extends PropertyTester {
 
     static boolean canShow(Connection connection) {
         return connection.capture().isPresent();
+    }
+
+    /** All that decides what can be done, as text. */
+    static String fingerprint(Connection connection) {
+        return connection.id() + canConnect(connection) + canShow(connection) + stands(connection.snapshot().state()) + canRejoin(connection)
+                + lent(connection) + waits(connection);
+    }
+
+    private static boolean canRejoin(Connection connection) {
+        return stands(connection.snapshot().state()) && connection.snapshot().profile().station().isPresent();
+    }
+
+    private static boolean lent(Connection connection) {
+        return connection.snapshot().state() instanceof SessionState.Lent;
+    }
+
+    /** Whether something is to be tried again after a pause. */
+    private static boolean waits(Connection connection) {
+        return connection.snapshot().state() instanceof SessionState.BackingOff
+                || connection.snapshot().links().stream().anyMatch(link -> link.state() instanceof LinkState.Retrying);
+    }
+
+    /** Whether the module has answered and can be told something. */
+    private static boolean stands(SessionState state) {
+        return state instanceof SessionState.Ready || state instanceof SessionState.Online || state instanceof SessionState.Joining
+                || state instanceof SessionState.AwaitingAddress || state instanceof SessionState.Listening;
     }
 
     private static String qualified(String property) {

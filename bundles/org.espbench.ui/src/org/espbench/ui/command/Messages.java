@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String deleteButton;
     public static String keepButton;
     public static String deleting;
+    public static String lending;
+    public static String notLent;
 
     static {
         NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$

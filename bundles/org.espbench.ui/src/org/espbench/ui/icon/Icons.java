@@ -15,7 +15,7 @@ import org.eclipse.swt.graphics.Image;
  * The {@code STATE} constants are overlays for the lower right corner of another picture.
  */
 public enum Icons {
-    CONNECTION, FIRMWARE, STATION, ACCESSPOINT, LINK, CLIENT, SERVER, CONSOLE, CONNECT, DISCONNECT, EDIT, DELETE, FOLLOW, COPY, TIME, CLEAR, PERSPECTIVE,
+    CONNECTION, FIRMWARE, STATION, ACCESSPOINT, LINK, CLIENT, SERVER, CONSOLE, CONNECT, DISCONNECT, LEND, TAKEBACK, EDIT, DELETE, FOLLOW, COPY, TIME, CLEAR, PERSPECTIVE,
     NEWCONNECTION_WIZ, STATE_ONLINE, STATE_BUSY, STATE_ERROR;
 
     private static final String KEY = "org.espbench.ui/"; //$NON-NLS-1$
