@@ -87,6 +87,13 @@ final class ModemLink implements Link {
         return transport;
     }
 
+    /** Whether it ended because the module restarted. */
+    boolean cutOff() {
+        synchronized (channel) {
+            return ending == Ending.CUT_OFF;
+        }
+    }
+
     @Override
     public boolean open() {
         synchronized (channel) {

@@ -136,7 +136,7 @@ final class Transmission {
         // First, because it may take long, and the id may be given away meanwhile.
         talk.settle(deadline);
         if (!link.open()) {
-            throw notSent("notSent.closed", link, Exchange.NONE, before);
+            throw closed(link, Exchange.NONE, before);
         }
         Running running = prompted(link, portion, before, deadline);
         if (refused(running)) {
@@ -149,7 +149,7 @@ final class Transmission {
             if (!link.open()) {
                 // Whether the module still wants the bytes or is back at commands, nobody knows: as commands they must not be taken (Escaping).
                 talk.leaveUnsettled(running);
-                throw notSent("notSent.closed", link, running.exchange(), before);
+                throw closed(link, running.exchange(), before);
             }
             running.payloadWritten = true;
         }
@@ -271,6 +271,16 @@ final class Transmission {
             }
         }
         return 0;
+    }
+
+    /** What to say of a link that isn't open any more: the reason, where the module itself is it. */
+    private static ModemException.NotSent closed(ModemLink link, Exchange exchange, int before) {
+        if (!link.cutOff()) {
+            return notSent("notSent.closed", link, exchange, before);
+        }
+        String reason = WORDS.say("restarted.link", link.id());
+        return new ModemException.NotSent(WORDS.say("notSent.early", link.id(), reason), exchange, before,
+                new ModemException.ModuleRestarted(reason, exchange));
     }
 
     private static ModemException.NotSent notSent(String key, ModemLink link, Exchange exchange, int sent) {
