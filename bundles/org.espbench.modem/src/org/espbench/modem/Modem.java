@@ -3,6 +3,7 @@ package org.espbench.modem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import org.espbench.modem.dialect.Dialect;
@@ -105,6 +106,14 @@ public interface Modem extends AutoCloseable {
      * @throws ModemException.Unsupported when the module can't limit its clients, or can't wait that long
      */
     Server listen(ServerRequest request, Duration budget) throws ModemException;
+
+    /**
+     * Asks on which port the module's server listens ({@code AT+CIPSERVER?}; 2.x), whoever started it.
+     *
+     * @return empty when there is none
+     * @throws ModemException.Unsupported when the module can't tell
+     */
+    OptionalInt servedPort(Duration budget) throws ModemException;
 
     /**
      * Opens a link that takes the whole line for itself. No other link may be open and no server may listen.

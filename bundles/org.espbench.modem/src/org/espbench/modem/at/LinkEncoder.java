@@ -21,6 +21,8 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
     public static final AtCommand FORGET_PASS_THROUGH = AtEncoder.fixed("AT+SAVETRANSLINK=0");
     /** {@code AT+CIPSTATE?}: which links? 2.2.2 and later. */
     public static final AtCommand ASK_LINKS = AtEncoder.fixed("AT+CIPSTATE?");
+    /** {@code AT+CIPSERVER?}: does a server run? 2.x. */
+    public static final AtCommand ASK_SERVER = AtEncoder.fixed("AT+CIPSERVER?");
     /** {@code AT+CIPSERVER=0,1}: stops listening and closes the clients; 2.x. */
     public static final AtCommand STOP_LISTENING_AND_CLOSE = AtEncoder.fixed("AT+CIPSERVER=0,1");
 

@@ -189,8 +189,7 @@ final class Conversing implements Dialogue {
 
     private Answer answer(Running running) {
         synchronized (channel) {
-            Answer.Result result = running.result() == null ? Answer.Result.NONE : running.ok() ? Answer.Result.OK : Answer.Result.REFUSED;
-            return new Answer(result, running.lines(), running.exchange());
+            return running.answer();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.espbench.modem.internal.Sayings.WORDS;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 import org.espbench.modem.Board;
@@ -79,7 +80,7 @@ public final class Engine implements Modem, Channel.Listener {
         census = new Census(channel, talk, links, identity);
         linking = new Linking(channel, talk, links, identity, census);
         transmission = new Transmission(channel, talk, links, identity, census, events);
-        listening = new Listening(channel, talk, linking, identity);
+        listening = new Listening(channel, talk, linking, links, identity);
         receiving = new Receiving(channel, talk, links, identity, census);
         passingThrough = new PassingThrough(channel, talk, links, linking, identity, readiness);
         Taps taps = new Taps();
@@ -211,6 +212,11 @@ public final class Engine implements Modem, Channel.Listener {
     public Server listen(ServerRequest request, Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
         return talk.inTurn(deadline, () -> listening.listen(request, deadline));
+    }
+
+    @Override
+    public OptionalInt servedPort(Duration budget) throws ModemException {
+        return listening.servedPort(budget);
     }
 
     @Override

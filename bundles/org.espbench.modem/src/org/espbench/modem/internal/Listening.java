@@ -3,13 +3,18 @@ package org.espbench.modem.internal;
 import static org.espbench.modem.internal.Sayings.WORDS;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.Server;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.AtEncoder;
+import org.espbench.modem.at.LinkEncoder;
 import org.espbench.modem.dialect.Ability;
+import org.espbench.modem.internal.dialogue.Answer;
+import org.espbench.modem.internal.dialogue.Told;
 import org.espbench.modem.net.ServerRequest;
 import org.espbench.modem.time.Deadline;
 
@@ -17,17 +22,20 @@ import org.espbench.modem.time.Deadline;
 final class Listening {
 
     private static final String UNCHANGED = "no change";
+    private static final Duration CLOSED_WAIT = Duration.ofSeconds(1);
 
     private final Channel channel;
     private final Talk talk;
     private final Linking linking;
+    private final Links links;
     private final Identity identity;
     private @Nullable ModuleServer current;
 
-    Listening(Channel channel, Talk talk, Linking linking, Identity identity) {
+    Listening(Channel channel, Talk talk, Linking linking, Links links, Identity identity) {
         this.channel = channel;
         this.talk = talk;
         this.linking = linking;
+        this.links = links;
         this.identity = identity;
     }
 
@@ -59,6 +67,26 @@ final class Listening {
         return server;
     }
 
+    /** The port of the server that runs in the module, ours or another's. */
+    OptionalInt servedPort(Duration budget) throws ModemException {
+        identity.require(Ability.SERVER_QUERY);
+        Deadline deadline = Deadline.in(channel.time(), budget);
+        Running running = talk.inTurn(deadline, () -> talk.require(LinkEncoder.ASK_SERVER, deadline));
+        Answer answer;
+        synchronized (channel) {
+            answer = running.answer();
+        }
+        String[] told = Told.fields(answer, "CIPSERVER", 1);
+        if (Answer.number(told[0], -1) == 0) {
+            return OptionalInt.empty();
+        }
+        int port = told.length > 1 ? Answer.number(told[1], -1) : -1;
+        if (port < 0) {
+            throw Told.nothing(answer);
+        }
+        return OptionalInt.of(port);
+    }
+
     private void require(ServerRequest request) throws ModemException {
         if (request.maxClients().isPresent()) {
             identity.require(Ability.SERVER_CLIENTS);
@@ -87,18 +115,37 @@ final class Listening {
         current = null;
     }
 
-    private void close(ModuleServer server, Duration budget) throws ModemException {
+    private void close(ModuleServer server, AtCommand command, boolean withClients, Duration budget) throws ModemException {
         if (server.listening()) {
             Deadline deadline = Deadline.in(channel.time(), budget);
             talk.inTurn(deadline, () -> {
                 if (server.listening()) {
-                    talk.require(AtEncoder.STOP_LISTENING, deadline);
+                    List<ModemLink> clients = withClients ? clients() : List.of();
+                    Running running = talk.require(command, deadline);
                     synchronized (channel) {
                         stopped();
                     }
+                    awaitClosed(clients, running, deadline);
                 }
                 return true;
             });
+        }
+    }
+
+    private List<ModemLink> clients() {
+        synchronized (channel) {
+            return links.list().stream().filter(ModemLink::accepted).toList();
+        }
+    }
+
+    /** Each client's CLOSED comes around the OK; in passive reception not before everything was read, and on bad lines never. */
+    private void awaitClosed(List<ModemLink> clients, Running running, Deadline deadline) throws ModemException {
+        if (clients.isEmpty()) {
+            return;
+        }
+        talk.waitFor(() -> clients.stream().noneMatch(ModemLink::open), deadline.atMost(CLOSED_WAIT), running);
+        synchronized (channel) {
+            clients.forEach(links::closed);
         }
     }
 
@@ -124,7 +171,13 @@ final class Listening {
 
         @Override
         public void close(Duration budget) throws ModemException {
-            Listening.this.close(this, budget);
+            Listening.this.close(this, AtEncoder.STOP_LISTENING, false, budget);
+        }
+
+        @Override
+        public void closeWithClients(Duration budget) throws ModemException {
+            identity.require(Ability.SERVER_CLOSES_CLIENTS);
+            Listening.this.close(this, LinkEncoder.STOP_LISTENING_AND_CLOSE, true, budget);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
 import org.espbench.modem.at.Frame.Result.Kind;
 import org.espbench.modem.at.SecretScanner;
+import org.espbench.modem.internal.dialogue.Answer;
 
 /** The command in work and what was said since it was sent. Guarded by the channel's monitor. */
 final class Running {
@@ -210,6 +211,12 @@ final class Running {
             answers.add(kind.name().replace('_', ' '));
         }
         return new Exchange(command.shown(), answers);
+    }
+
+    /** The same as the rooms for single subjects know it. Under the monitor. */
+    Answer answer() {
+        Answer.Result end = result == null ? Answer.Result.NONE : ok() ? Answer.Result.OK : Answer.Result.REFUSED;
+        return new Answer(end, lines(), exchange());
     }
 
     private void end(Kind kind) {

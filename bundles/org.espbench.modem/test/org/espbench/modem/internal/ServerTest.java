@@ -61,6 +61,15 @@ class ServerTest {
     }
 
     @Test
+    void aServerThatCanNotCloseItsClientsIsNotAskedTo() throws Exception {
+        rig.port.on("AT+CIPSERVER=1,333\r\n", OK);
+        Server server = rig.modem.listen(333, BUDGET);
+        assertThatThrownBy(() -> server.closeWithClients(BUDGET)).isInstanceOf(ModemException.Unsupported.class).hasMessageContaining("AT+CIPSERVER=0,1");
+        assertThatThrownBy(() -> rig.modem.servedPort(BUDGET)).isInstanceOf(ModemException.Unsupported.class).hasMessageContaining("AT+CIPSERVER?");
+        assertThat(server.listening()).isTrue();
+    }
+
+    @Test
     void aPortOutOfRangeIsRefusedInWords() {
         assertThatThrownBy(() -> rig.modem.listen(65_536, BUDGET)).isInstanceOf(ModemException.Unsupported.class)
                 .hasMessage("The local port is out of range; it can be 1 to 65535.");
