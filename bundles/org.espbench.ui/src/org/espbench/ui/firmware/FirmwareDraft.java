@@ -34,6 +34,11 @@ final class FirmwareDraft {
     final WritableValue<String> folder = values.text(""); //$NON-NLS-1$
     final WritableValue<Boolean> listen = values.flag(true);
 
+    /** What the latest preview is of: it is wanted with each key that is pressed. */
+    private Optional<ConnectionProfile> previewed = Optional.empty();
+    private Optional<Generated> preview = Optional.empty();
+    private Target previewedFor = target();
+
     FirmwareDraft(List<Choice> choices, Optional<Connection> chosen) {
         Optional<Connection> first = chosen.or(() -> choices.stream().findFirst().flatMap(Choice::connection));
         connection = values.of(new Choice(first), Choice.class);
@@ -50,7 +55,14 @@ final class FirmwareDraft {
 
     /** The program with made-up passwords, for a look at it: the stored ones aren't for the UI thread, and their file isn't shown. */
     Optional<Generated> preview() {
-        return profile().map(profile -> Firmware.generate(profile, target(), MADE_UP));
+        Optional<ConnectionProfile> wanted = profile();
+        Target now = target();
+        if (!wanted.equals(previewed) || !now.equals(previewedFor)) {
+            previewed = wanted;
+            previewedFor = now;
+            preview = wanted.map(profile -> Firmware.generate(profile, now, MADE_UP));
+        }
+        return preview;
     }
 
     /** A project's name that goes with every tool: make and the shell stumble over blanks. */

@@ -39,7 +39,8 @@ final class TargetPage extends FormPage {
     protected void fill(Composite area, Fields fields) {
         fields.choice(area, "connection", Messages.connection, Choice.class, draft.connection, choices, Choice::name); //$NON-NLS-1$
         fields.choice(area, "sdk", Messages.sdk, Sdk.class, draft.sdk, List.of(Sdk.values()), Sdk::title); //$NON-NLS-1$
-        fields.choice(area, "flash", Messages.flash, FlashSize.class, draft.flash, List.of(FlashSize.values()), FlashSize::title); //$NON-NLS-1$
+        Combo flash = fields.choice(area, "flash", Messages.flash, FlashSize.class, draft.flash, List.of(FlashSize.values()), FlashSize::title); //$NON-NLS-1$
+        fields.when(() -> draft.sdk.getValue().namesFlash(), flash);
         Fields.label(area, Messages.project);
         Combo project = new Combo(area, SWT.DROP_DOWN);
         project.setItems(Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().getProjects()).filter(IProject::isOpen).map(IProject::getName)
