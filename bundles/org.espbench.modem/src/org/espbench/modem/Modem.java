@@ -79,6 +79,9 @@ public interface Modem extends AutoCloseable {
     /** SmartConfig, WPS and mDNS. */
     Provisioning provisioning();
 
+    /** What the module's TLS client tells and expects. */
+    Tls tls();
+
     /** DNS, ping and clock. */
     Services services();
 

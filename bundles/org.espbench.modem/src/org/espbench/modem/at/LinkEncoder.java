@@ -1,5 +1,7 @@
 package org.espbench.modem.at;
 
+import java.util.List;
+
 /**
  * Writes the commands about links of one dialect (reference 2.4). Total, as {@link AtEncoder}.
  *
@@ -8,6 +10,8 @@ package org.espbench.modem.at;
  * @param mux whether a link is named by its id ({@code CIPMUX=1})
  */
 public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
+
+    private static final int ALL_LINKS = 5;
 
     /** {@code AT+CIPMUX=0}: one link. */
     public static final AtCommand SINGLE = AtEncoder.fixed("AT+CIPMUX=0");
@@ -120,6 +124,30 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
         return writer.end();
     }
 
+    /** {@code AT+CIPSSLCCN} for all links: the common name that a server's certificate has to have; 2.1 and later. */
+    public AtCommand sslCommonName(String name) throws UnencodableException {
+        return ofAll("CIPSSLCCN").text(name, Operand.COMMON_NAME).end();
+    }
+
+    /** {@code AT+CIPSSLCSNI} for all links: the server's name, as the client tells it; 2.1 and later. */
+    public AtCommand sslServerName(String name) throws UnencodableException {
+        return ofAll("CIPSSLCSNI").text(name, Operand.SERVER_NAME).end();
+    }
+
+    /** {@code AT+CIPSSLCALPN} for all links: the protocols that the client offers, or none; 2.1 and later. */
+    public AtCommand sslProtocols(List<String> names) throws UnencodableException {
+        CommandWriter writer = ofAll("CIPSSLCALPN").number(names.size(), 0, Operand.PROTOCOLS);
+        for (String name : names) {
+            writer.text(name, Operand.PROTOCOL);
+        }
+        return writer.end();
+    }
+
+    /** {@code AT+CIPSSLCPSK} for all links: a key instead of certificates; 2.1 and later. */
+    public AtCommand sslKey(char[] key, String hint) throws UnencodableException {
+        return ofAll("CIPSSLCPSK").secret(key, 1, Operand.KEY).text(hint, Operand.HINT).end();
+    }
+
     /** {@code AT+CIPSERVERMAXCONN}; before the server starts. */
     public AtCommand maxClients(int count) throws UnencodableException {
         return set("CIPSERVERMAXCONN").number(count, 1, Operand.SERVER_CLIENTS).end();
@@ -175,6 +203,11 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
     private CommandWriter named(String name, int link) throws UnencodableException {
         CommandWriter writer = set(name);
         return mux ? writer.number(link, 0, Operand.LINK) : writer;
+    }
+
+    private CommandWriter ofAll(String name) throws UnencodableException {
+        CommandWriter writer = set(name);
+        return mux ? writer.number(ALL_LINKS, 0, ALL_LINKS, Operand.LINK) : writer;
     }
 
     private CommandWriter set(String name) {

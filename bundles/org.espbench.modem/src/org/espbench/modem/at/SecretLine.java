@@ -1,8 +1,9 @@
 package org.espbench.modem.at;
 
 /**
- * Knows which characters of a line are secret: passwords in {@code AT+CWJAP} and {@code AT+CWSAP} and their echo, keys in {@code AT+CIPSSLCPSK},
- * credentials of MQTT and WPA Enterprise, passwords in {@code +CWSAP} answers (which escape nothing, reference 2.2) and in SmartConfig's {@code password:} lines. In doubt it masks more.
+ * Knows which characters of a line are secret: passwords in {@code AT+CWJAP} and {@code AT+CWSAP} and their echo, keys in {@code AT+CIPSSLCPSK} and its
+ * answer, credentials of MQTT and WPA Enterprise, passwords in {@code +CWSAP} answers (which escape nothing, reference 2.2) and in SmartConfig's
+ * {@code password:} lines. In doubt it masks more.
  */
 final class SecretLine {
 
@@ -10,6 +11,7 @@ final class SecretLine {
     private static final String[] ANSWERS = {"+CWSAP:", "+CWSAP_CUR:", "+CWSAP_DEF:"};
     /** What is behind these is secret as a whole. Some are of other builds of ESP-AT, but users have those, too. */
     private static final String[] KEY_COMMANDS = {"CIPSSLCPSK=", "CWJEAP=", "MQTTUSERCFG=", "MQTTLONGUSERNAME=", "MQTTPASSWORD=", "MQTTLONGPASSWORD="};
+    private static final String KEY_ANSWER = "+CIPSSLCPSK:";
     private static final String SMART_CONFIG = "password:";
 
     private SecretLine() {
@@ -20,7 +22,7 @@ final class SecretLine {
         if (line[to - 1] == '=') {
             return endsWithAny(line, from, to, COMMANDS) || endsWithAny(line, from, to, KEY_COMMANDS);
         }
-        return line[to - 1] == ':' && (endsWithAny(line, from, to, ANSWERS) || endsWith(line, from, to, SMART_CONFIG));
+        return line[to - 1] == ':' && (endsWithAny(line, from, to, ANSWERS) || endsWith(line, from, to, KEY_ANSWER) || endsWith(line, from, to, SMART_CONFIG));
     }
 
     /** Overwrites the secrets of a whole line, without its CR LF; tells whether there were any. */
@@ -30,7 +32,7 @@ final class SecretLine {
             byte last = line[at - 1];
             if ((last == '=' || last == ':') && announces(line, from, at)) {
                 any = true;
-                if (last == ':' && line[at - 2] != 'd') {
+                if (last == ':' && line[at - 2] != 'd' && !endsWith(line, from, at, KEY_ANSWER)) {
                     maskAnswer(line, at, to);
                 } else if (last == '=' && !endsWithAny(line, from, at, KEY_COMMANDS)) {
                     byte[] original = java.util.Arrays.copyOf(line, to);

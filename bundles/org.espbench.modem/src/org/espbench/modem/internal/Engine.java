@@ -23,6 +23,7 @@ import org.espbench.modem.Services;
 import org.espbench.modem.SoftAp;
 import org.espbench.modem.Station;
 import org.espbench.modem.Subscription;
+import org.espbench.modem.Tls;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.Frame;
 import org.espbench.modem.dialect.Dialect;
@@ -66,6 +67,7 @@ public final class Engine implements Modem, Channel.Listener {
     private final Linking linking;
     private final Transmission transmission;
     private final Listening listening;
+    private final TlsCalls tls;
     private final Receiving receiving;
     private final PassingThrough passingThrough;
 
@@ -81,6 +83,7 @@ public final class Engine implements Modem, Channel.Listener {
         linking = new Linking(channel, talk, links, identity, census);
         transmission = new Transmission(channel, talk, links, identity, census, events);
         listening = new Listening(channel, talk, linking, links, identity);
+        tls = new TlsCalls(channel, talk, linking, identity);
         receiving = new Receiving(channel, talk, links, identity, census);
         passingThrough = new PassingThrough(channel, talk, links, linking, identity, readiness);
         Taps taps = new Taps();
@@ -154,6 +157,11 @@ public final class Engine implements Modem, Channel.Listener {
     @Override
     public Services services() {
         return services;
+    }
+
+    @Override
+    public Tls tls() {
+        return tls;
     }
 
     @Override

@@ -76,6 +76,8 @@ class SecretScannerTest {
             check(List.of(host("AT+" + name + "=\"a\",\"secret\",5,3\r\n")), "AT+" + name + "=\"a\",\"******\",5,3\r\n|");
         }
         check(List.of(host("garbageAT+CWJAP=\"a\",\"secret\"\r\n")), "garbageAT+CWJAP=\"a\",\"******\"\r\n|");
+        check(List.of(host("AT+CIPSSLCPSK?\r\n"), module("+CIPSSLCPSK:0,\"key\",\"hint\"\r\n\r\nOK\r\n")),
+                "AT+CIPSSLCPSK?\r\n|+CIPSSLCPSK:**************\r\n\r\nOK\r\n");
         check(List.of(host("AT+CIPSSLCPSK=0,\"key\",\"hint\"\r\n")), "AT+CIPSSLCPSK=**************\r\n|");
         check(List.of(host("AT+MQTTUSERCFG=0,1,\"id\",\"me\",\"pw\"\r\n")), "AT+MQTTUSERCFG=******************\r\n|");
     }
