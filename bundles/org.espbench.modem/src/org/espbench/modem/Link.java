@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.espbench.modem.net.CloseMode;
 import org.espbench.modem.net.Datagram;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.SendBuffer;
+import org.espbench.modem.net.TcpOptions;
 import org.espbench.modem.net.Transport;
 
 /**
@@ -108,6 +111,49 @@ public interface Link {
      * @throws ModemException.SendUnknown when the module never told whether it took the bytes
      */
     int sendBuffered(byte[] bytes, int offset, int length, Duration budget) throws ModemException;
+
+    /**
+     * Asks how far the module's send buffer of this link is ({@code AT+CIPBUFSTATUS}; 0.4x and 1.x, TCP).
+     *
+     * @throws ModemException.Refused also when the link is closed
+     * @throws ModemException.Unsupported when the module can't tell, or for another link than TCP
+     */
+    SendBuffer sendBuffer(Duration budget) throws ModemException;
+
+    /**
+     * Asks whether a segment, one of the last 32 of {@link #sendBuffered}, was sent ({@code AT+CIPCHECKSEQ}; 0.4x and 1.x, TCP).
+     *
+     * @throws ModemException.Refused also when the link is closed, or the module knows no such segment
+     * @throws ModemException.Unsupported when the module can't tell, or for another link than TCP
+     */
+    boolean segmentSent(int segment, Duration budget) throws ModemException;
+
+    /**
+     * Has the module count segments from the beginning again ({@code AT+CIPBUFRESET}; 0.4x and 1.x, TCP).
+     *
+     * @throws ModemException.Refused also when the link is closed, or segments are still to be sent
+     * @throws ModemException.Unsupported when the module can't, or for another link than TCP
+     */
+    void resetSendBuffer(Duration budget) throws ModemException;
+
+    /**
+     * Chooses how the module will close this link ({@code AT+CIPCLOSEMODE}; 1.7).
+     *
+     * @throws ModemException.Refused also when the link is closed
+     * @throws ModemException.Unsupported when the module can't, or for a UDP link
+     */
+    void setCloseMode(CloseMode mode, Duration budget) throws ModemException;
+
+    /**
+     * Sets the options of this link's socket ({@code AT+CIPTCPOPT}; 2.1 and later).
+     *
+     * @throws ModemException.Refused also when the link is closed
+     * @throws ModemException.Unsupported when the module can't, or for a UDP link
+     */
+    void setTcpOptions(TcpOptions options, Duration budget) throws ModemException;
+
+    /** Asks for the options of this link's socket; otherwise as {@link #setTcpOptions}. */
+    TcpOptions tcpOptions(Duration budget) throws ModemException;
 
     /** Closes the link; without effect when it is closed. */
     void close(Duration budget) throws ModemException;

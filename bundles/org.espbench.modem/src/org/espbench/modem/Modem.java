@@ -128,6 +128,18 @@ public interface Modem extends AutoCloseable {
     PassThrough passThrough(LinkRequest request, Duration budget) throws ModemException;
 
     /**
+     * Sets how long the module waits before it connects again in pass-through ({@code AT+CIPRECONNINTV}; 2.x), until it restarts where the dialect
+     * allows that ({@code UNSTORED_SETTINGS}).
+     *
+     * @param pause 100 ms to 1 h, in steps of 100 ms; what is beyond a step counts as the step below
+     * @throws ModemException.Unsupported when the module can't, or can't wait that long or short
+     */
+    void setPassThroughPause(Duration pause, Duration budget) throws ModemException;
+
+    /** Asks how long that is; otherwise as {@link #setPassThroughPause}. */
+    Duration passThroughPause(Duration budget) throws ModemException;
+
+    /**
      * Has the module enter pass-through at <em>every</em> boot ({@code AT+SAVETRANSLINK}), from the next one on. Dangerous: from then on no driver
      * meets a module that takes commands. It speaks to the far end instead, resets don't help, and each boot has to be followed by a {@code +++}
      * (which {@link #initialise} does) before {@link #forgetPassThrough} can end it.

@@ -25,6 +25,8 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
     public static final AtCommand FORGET_PASS_THROUGH = AtEncoder.fixed("AT+SAVETRANSLINK=0");
     /** {@code AT+CIPSTATE?}: which links? 2.2.2 and later. */
     public static final AtCommand ASK_LINKS = AtEncoder.fixed("AT+CIPSTATE?");
+    /** {@code AT+CIPTCPOPT?}: which socket options? 2.1 and later. */
+    public static final AtCommand ASK_TCP_OPTIONS = AtEncoder.fixed("AT+CIPTCPOPT?");
     /** {@code AT+CIPSERVER?}: does a server run? 2.x. */
     public static final AtCommand ASK_SERVER = AtEncoder.fixed("AT+CIPSERVER?");
     /** {@code AT+CIPSERVER=0,1}: stops listening and closes the clients; 2.x. */
@@ -161,6 +163,11 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
     /** {@code AT+CIPCLOSEMODE} of 1.7: by a proper end, or at once. */
     public AtCommand closeMode(int link, boolean abort) throws UnencodableException {
         return named("CIPCLOSEMODE", link).number(abort ? 1 : 0, 0, Operand.MODE).end();
+    }
+
+    /** {@code AT+CIPTCPOPT} of 2.1 and later. @param linger in seconds, -1 for not at all @param timeout of sends in milliseconds, 0 for none */
+    public AtCommand tcpOptions(int link, int linger, boolean noDelay, int timeout) throws UnencodableException {
+        return named("CIPTCPOPT", link).number(linger, -1, Operand.LINGER).bit(noDelay, Operand.SWITCH).number(timeout, 0, Operand.SEND_TIMEOUT).end();
     }
 
     /** {@code AT+CIPRECONNINTV} of 2.x: the pause before pass-through connects again, in units of 100 ms. */

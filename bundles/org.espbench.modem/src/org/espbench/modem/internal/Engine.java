@@ -25,12 +25,15 @@ import org.espbench.modem.Station;
 import org.espbench.modem.Subscription;
 import org.espbench.modem.Tls;
 import org.espbench.modem.at.AtCommand;
+import org.espbench.modem.at.AtEncoder;
 import org.espbench.modem.at.Frame;
+import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.dialect.FirmwareVersion;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.internal.board.BoardCalls;
 import org.espbench.modem.internal.board.LineCalls;
+import org.espbench.modem.internal.dialogue.Told;
 import org.espbench.modem.internal.provisioning.ProvisioningCalls;
 import org.espbench.modem.internal.service.ServiceCalls;
 import org.espbench.modem.internal.wifi.SoftApCalls;
@@ -68,6 +71,7 @@ public final class Engine implements Modem, Channel.Listener {
     private final Transmission transmission;
     private final Listening listening;
     private final TlsCalls tls;
+    private final LinkControl control;
     private final Receiving receiving;
     private final PassingThrough passingThrough;
 
@@ -84,6 +88,7 @@ public final class Engine implements Modem, Channel.Listener {
         transmission = new Transmission(channel, talk, links, identity, census, events);
         listening = new Listening(channel, talk, linking, links, identity);
         tls = new TlsCalls(channel, talk, linking, identity);
+        control = new LinkControl(channel, talk, identity);
         receiving = new Receiving(channel, talk, links, identity, census);
         passingThrough = new PassingThrough(channel, talk, links, linking, identity, readiness);
         Taps taps = new Taps();
@@ -199,6 +204,19 @@ public final class Engine implements Modem, Channel.Listener {
     }
 
     @Override
+    public void setPassThroughPause(Duration pause, Duration budget) throws ModemException {
+        dialogue.require(Ability.PASS_THROUGH_RECONNECT);
+        long tenths = pause.toMillis() / 100;
+        dialogue.set(() -> identity.linkEncoder().passThroughPause((int) Math.max(0, Math.min(tenths, Integer.MAX_VALUE))), false, budget);
+    }
+
+    @Override
+    public Duration passThroughPause(Duration budget) throws ModemException {
+        dialogue.require(Ability.PASS_THROUGH_RECONNECT);
+        return Duration.ofMillis(100L * Told.number(dialogue.askOnce(AtEncoder.ASK_PASS_THROUGH_RECONNECT, budget), "CIPRECONNINTV"));
+    }
+
+    @Override
     public void setReception(Reception reception, Duration budget) throws ModemException {
         Deadline deadline = deadline(budget);
         talk.inTurn(deadline, () -> {
@@ -297,6 +315,10 @@ public final class Engine implements Modem, Channel.Listener {
 
     int sendBuffered(ModemLink link, byte[] bytes, int offset, int length, Duration budget) throws ModemException {
         return transmission.sendBuffered(link, bytes, offset, length, deadline(budget));
+    }
+
+    LinkControl control() {
+        return control;
     }
 
     boolean awaitData(ModemLink link, Deadline deadline) throws ModemException {

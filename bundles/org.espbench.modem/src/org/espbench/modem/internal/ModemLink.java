@@ -12,8 +12,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.modem.Exchange;
 import org.espbench.modem.Link;
 import org.espbench.modem.ModemException;
+import org.espbench.modem.net.CloseMode;
 import org.espbench.modem.net.Datagram;
 import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.SendBuffer;
+import org.espbench.modem.net.TcpOptions;
 import org.espbench.modem.net.Transport;
 import org.espbench.modem.time.Deadline;
 
@@ -174,6 +177,36 @@ final class ModemLink implements Link {
     @Override
     public int sendBuffered(byte[] bytes, int offset, int length, Duration budget) throws ModemException {
         return engine.sendBuffered(this, bytes, offset, length, budget);
+    }
+
+    @Override
+    public SendBuffer sendBuffer(Duration budget) throws ModemException {
+        return engine.control().sendBuffer(this, budget);
+    }
+
+    @Override
+    public boolean segmentSent(int segment, Duration budget) throws ModemException {
+        return engine.control().segmentSent(this, segment, budget);
+    }
+
+    @Override
+    public void resetSendBuffer(Duration budget) throws ModemException {
+        engine.control().resetSendBuffer(this, budget);
+    }
+
+    @Override
+    public void setCloseMode(CloseMode mode, Duration budget) throws ModemException {
+        engine.control().setCloseMode(this, mode, budget);
+    }
+
+    @Override
+    public void setTcpOptions(TcpOptions options, Duration budget) throws ModemException {
+        engine.control().setTcpOptions(this, options, budget);
+    }
+
+    @Override
+    public TcpOptions tcpOptions(Duration budget) throws ModemException {
+        return engine.control().tcpOptions(this, budget);
     }
 
     @Override
