@@ -1,6 +1,7 @@
 package org.espbench.modem.at;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the commands about links of one dialect (reference 2.4). Total, as {@link AtEncoder}.
@@ -49,6 +50,42 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
             writer.number(localPort, 1, Operand.LOCAL_PORT).number(mode, 0, Operand.MODE);
         }
         return writer.end();
+    }
+
+    /**
+     * {@code AT+CIPSTART} for TCP by another route than the module's own choice; 2.x.
+     *
+     * @param keepAlive in seconds; 0 for none
+     * @param ipv6 {@code TCPv6}; 2.2 and later
+     */
+    public AtCommand openTcp(int link, String host, int remotePort, int keepAlive, boolean ipv6, Optional<String> localAddress)
+            throws UnencodableException {
+        CommandWriter writer = start("TCP", ipv6, link, host, remotePort);
+        if (keepAlive > 0 || localAddress.isPresent()) {
+            writer.number(keepAlive, 0, Operand.KEEP_ALIVE);
+        }
+        return from(writer, ipv6, localAddress).end();
+    }
+
+    /** {@code AT+CIPSTART} for {@code SSLv6}; 2.2 and later. @param keepAlive in seconds; 0 leaves it out */
+    public AtCommand openSslByIpv6(int link, String host, int remotePort, int keepAlive) throws UnencodableException {
+        CommandWriter writer = start("SSL", true, link, host, remotePort);
+        return (keepAlive > 0 ? writer.number(keepAlive, 0, Operand.KEEP_ALIVE) : writer).end();
+    }
+
+    /**
+     * {@code AT+CIPSTART} for UDP by another route than the module's own choice; 2.x.
+     *
+     * @param localPort 0 leaves port and mode out, and then there can be no local address
+     * @param ipv6 {@code UDPv6}; 2.2 and later
+     */
+    public AtCommand openUdp(int link, String host, int remotePort, int localPort, int mode, boolean ipv6, Optional<String> localAddress)
+            throws UnencodableException {
+        CommandWriter writer = start("UDP", ipv6, link, host, remotePort);
+        if (localPort > 0 || localAddress.isPresent()) {
+            writer.number(localPort, 1, Operand.LOCAL_PORT).number(mode, 0, Operand.MODE);
+        }
+        return from(writer, ipv6, localAddress).end();
     }
 
     /** {@code AT+CIPSEND}; the payload follows the prompt. */
@@ -201,6 +238,17 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
             writer.number(keepAlive, 1, Operand.KEEP_ALIVE);
         }
         return writer.end();
+    }
+
+    private CommandWriter start(String type, boolean ipv6, int link, String host, int remotePort) throws UnencodableException {
+        return start(link).text(ipv6 ? type + "v6" : type, Operand.TYPE).text(host, Operand.HOST).number(remotePort, 1, Operand.REMOTE_PORT);
+    }
+
+    private static CommandWriter from(CommandWriter writer, boolean ipv6, Optional<String> localAddress) throws UnencodableException {
+        if (localAddress.isEmpty()) {
+            return writer;
+        }
+        return ipv6 ? writer.text(localAddress.get(), Operand.IP) : writer.ip(localAddress.get());
     }
 
     private CommandWriter start(int link) throws UnencodableException {

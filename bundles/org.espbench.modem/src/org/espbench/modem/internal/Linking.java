@@ -16,6 +16,7 @@ import org.espbench.modem.at.UnencodableException;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Route;
 import org.espbench.modem.net.SslChecks;
 import org.espbench.modem.net.Transport;
 import org.espbench.modem.time.Deadline;
@@ -177,8 +178,19 @@ final class Linking {
         return id;
     }
 
+    /** Also for pass-through. */
+    void requireRoute(Route route) throws ModemException {
+        if (route.localAddress().isPresent()) {
+            identity.require(Ability.LOCAL_ADDRESS);
+        }
+        if (route.ipv6()) {
+            identity.require(Ability.IPV6);
+        }
+    }
+
     /** What the module can't do fails before a byte is sent. */
     private void require(LinkRequest request) throws ModemException {
+        requireRoute(request.route());
         switch (request) {
         case LinkRequest.Tcp tcp -> {
             if (tcp.keepAliveSeconds() > 0) {
@@ -240,10 +252,12 @@ final class Linking {
     private static AtCommand command(LinkEncoder encoder, int id, LinkRequest request) throws UnencodableException {
         String host = request.remote().host();
         int port = request.remote().remotePort();
+        Route route = request.route();
         return switch (request) {
-        case LinkRequest.Tcp tcp -> encoder.openTcp(id, host, port, tcp.keepAliveSeconds());
-        case LinkRequest.Udp udp -> encoder.openUdp(id, host, port, udp.localPort(), udp.peer().ordinal());
-        case LinkRequest.Ssl ssl -> encoder.openSsl(id, host, port, ssl.keepAliveSeconds());
+        case LinkRequest.Tcp tcp -> encoder.openTcp(id, host, port, tcp.keepAliveSeconds(), route.ipv6(), route.localAddress());
+        case LinkRequest.Udp udp -> encoder.openUdp(id, host, port, udp.localPort(), udp.peer().ordinal(), route.ipv6(), route.localAddress());
+        case LinkRequest.Ssl ssl -> route.ipv6() ? encoder.openSslByIpv6(id, host, port, ssl.keepAliveSeconds())
+                : encoder.openSsl(id, host, port, ssl.keepAliveSeconds());
         };
     }
 

@@ -12,6 +12,7 @@ import org.espbench.modem.at.Frame;
 import org.espbench.modem.at.LinkEncoder;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Route;
 import org.espbench.modem.net.Transport;
 import org.espbench.modem.net.UdpPeer;
 import org.espbench.modem.time.Deadline;
@@ -78,6 +79,9 @@ final class PassingThrough {
     void save(LinkRequest request, Deadline deadline) throws ModemException {
         identity.require(Ability.SAVED_PASS_THROUGH);
         require(request);
+        if (!request.route().equals(Route.DEFAULT)) {
+            throw new ModemException.Unsupported(WORDS.say("passThrough.route"));
+        }
         LinkEncoder encoder = identity.linkEncoder();
         String host = request.remote().host();
         int port = request.remote().remotePort();
@@ -113,6 +117,7 @@ final class PassingThrough {
 
     private void require(LinkRequest request) throws ModemException {
         identity.require(Ability.PASS_THROUGH);
+        linking.requireRoute(request.route());
         if (request.transport() == Transport.SSL) {
             identity.require(Ability.SSL);
         }

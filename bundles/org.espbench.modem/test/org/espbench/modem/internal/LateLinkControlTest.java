@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.espbench.modem.internal.Rig.BUDGET;
 import static org.espbench.modem.internal.Rig.ERROR;
 import static org.espbench.modem.internal.Rig.OK;
+import static org.espbench.modem.internal.Rig.PEER;
 
 import java.time.Duration;
 import java.util.OptionalInt;
 
 import org.espbench.modem.Link;
+import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.net.CloseMode;
+import org.espbench.modem.net.Endpoint;
+import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Route;
+import org.espbench.modem.net.SslChecks;
 import org.espbench.modem.net.TcpOptions;
+import org.espbench.modem.net.UdpPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,6 +54,33 @@ class LateLinkControlTest {
         assertThatThrownBy(() -> rig.modem.setPassThroughPause(Duration.ofMillis(99), BUDGET)).isInstanceOf(ModemException.Unsupported.class)
                 .hasMessageContaining("pause");
         assertThatThrownBy(() -> rig.modem.setPassThroughPause(Duration.ofHours(2), BUDGET)).isInstanceOf(ModemException.Unsupported.class);
+    }
+
+    private void opens(String command, LinkRequest request) throws Exception {
+        rig.port.on("AT+CIPSTART=4," + command + "\r\n", "4,CONNECT\r\n" + OK).on("AT+CIPCLOSE=4\r\n", "4,CLOSED\r\n" + OK);
+        Link link = rig.modem.open(request, BUDGET);
+        assertThat(link.transport()).isEqualTo(request.transport());
+        link.close(BUDGET);
+    }
+
+    @Test
+    void aLinkGoesByTheRouteThatWasChosen() throws Exception {
+        Endpoint far = new Endpoint("fe80::1", 4000);
+        opens("\"TCP\",\"192.168.1.2\",4000,0,\"192.168.4.1\"", new LinkRequest.Tcp(PEER, 0, Route.from("192.168.4.1")));
+        opens("\"UDP\",\"192.168.1.2\",4000,1112,2,\"192.168.4.1\"", new LinkRequest.Udp(PEER, 1112, UdpPeer.LAST_SENDER, Route.from("192.168.4.1")));
+        opens("\"TCPv6\",\"fe80::1\",4000,60", new LinkRequest.Tcp(far, 60, Route.IPV6));
+        opens("\"UDPv6\",\"fe80::1\",4000", new LinkRequest.Udp(far, 0, UdpPeer.FIXED, Route.IPV6));
+        opens("\"SSLv6\",\"fe80::1\",4000", new LinkRequest.Ssl(far, 0, SslChecks.NONE, Route.IPV6));
+        assertThatThrownBy(() -> rig.modem.open(new LinkRequest.Tcp(PEER, 0, Route.from("here")), BUDGET)).isInstanceOf(ModemException.Unsupported.class)
+                .hasMessageContaining("IP address");
+        assertThatThrownBy(() -> rig.modem.savePassThrough(new LinkRequest.Tcp(PEER, 0, Route.IPV6), Modem.BootDanger.UNDERSTOOD, BUDGET))
+                .isInstanceOf(ModemException.Unsupported.class);
+    }
+
+    @Test
+    void aRouteThatTheModuleCanNotTakeIsRefused() {
+        rig.port.on("AT+CIPSTART=4,\"TCPv6\",\"192.168.1.2\",4000\r\n", ERROR + "4,CLOSED\r\n").on("AT+CIPSTATUS\r\n", "STATUS:2\r\n" + OK);
+        assertThatThrownBy(() -> rig.modem.open(new LinkRequest.Tcp(PEER, 0, Route.IPV6), BUDGET)).isInstanceOf(ModemException.Refused.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.event.ModemEvent;
 import org.espbench.modem.net.CloseMode;
 import org.espbench.modem.net.LinkRequest;
+import org.espbench.modem.net.Route;
 import org.espbench.modem.net.SendBuffer;
 import org.espbench.modem.net.TcpOptions;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,9 @@ class LinkControlTest {
         Link link = rig.link();
         assertThatThrownBy(() -> link.setTcpOptions(TcpOptions.DEFAULT, BUDGET)).isInstanceOf(ModemException.Unsupported.class);
         assertThatThrownBy(() -> link.tcpOptions(BUDGET)).isInstanceOf(ModemException.Unsupported.class);
+        assertThatThrownBy(() -> rig.modem.open(new LinkRequest.Tcp(PEER, 0, Route.IPV6), BUDGET)).isInstanceOf(ModemException.Unsupported.class);
+        assertThatThrownBy(() -> rig.modem.open(new LinkRequest.Tcp(PEER, 0, Route.from("192.168.4.1")), BUDGET))
+                .isInstanceOf(ModemException.Unsupported.class);
         assertThatThrownBy(() -> rig.modem.setPassThroughPause(Duration.ofSeconds(1), BUDGET)).isInstanceOf(ModemException.Unsupported.class);
         assertThatThrownBy(() -> rig.modem.passThroughPause(BUDGET)).isInstanceOf(ModemException.Unsupported.class);
     }
