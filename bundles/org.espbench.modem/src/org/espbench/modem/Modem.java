@@ -98,6 +98,15 @@ public interface Modem extends AutoCloseable {
      */
     Link open(LinkRequest request, Duration budget) throws ModemException;
 
+    /**
+     * As {@link #open(LinkRequest, Duration)}, but the module chooses the link's id ({@code AT+CIPSTARTEX}; 2.x). Not while its server listens:
+     * nobody could tell the link from a client's.
+     *
+     * @throws ModemException.Refused also while the module's server listens
+     * @throws ModemException.Unsupported also when the module can't choose, or for TLS that checks certificates, which is set by id
+     */
+    Link openAnywhere(LinkRequest request, Duration budget) throws ModemException;
+
     /** Lets the module's server listen with the module's own limits; see {@link #listen(ServerRequest, Duration)}. */
     default Server listen(int localPort, Duration budget) throws ModemException {
         return listen(ServerRequest.on(localPort), budget);

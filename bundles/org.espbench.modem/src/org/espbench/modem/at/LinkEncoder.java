@@ -9,8 +9,20 @@ import java.util.Optional;
  * @param escapes whether strings are escaped with backslashes
  * @param maxCommand bytes of a line, CR LF included
  * @param mux whether a link is named by its id ({@code CIPMUX=1})
+ * @param moduleChooses whether the module chooses the id of a link that is opened
  */
-public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
+public record LinkEncoder(boolean escapes, int maxCommand, boolean mux, boolean moduleChooses) {
+
+    /** Whose links have ids that are chosen here. */
+    public LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
+        this(escapes, maxCommand, mux, false);
+    }
+
+    /** Whose links have ids of the module's choice: it opens them by {@code AT+CIPSTARTEX}; 2.x. */
+    public LinkEncoder withoutIds() {
+        return new LinkEncoder(escapes, maxCommand, mux, true);
+    }
+
 
     private static final int ALL_LINKS = 5;
 
@@ -252,7 +264,7 @@ public record LinkEncoder(boolean escapes, int maxCommand, boolean mux) {
     }
 
     private CommandWriter start(int link) throws UnencodableException {
-        return named("CIPSTART", link);
+        return moduleChooses ? set("CIPSTARTEX") : named("CIPSTART", link);
     }
 
     private CommandWriter named(String name, int link) throws UnencodableException {

@@ -181,6 +181,12 @@ public final class Engine implements Modem, Channel.Listener {
     }
 
     @Override
+    public Link openAnywhere(LinkRequest request, Duration budget) throws ModemException {
+        Deadline deadline = deadline(budget);
+        return talk.inTurn(deadline, () -> linking.openAnywhere(request, deadline));
+    }
+
+    @Override
     public PassThrough passThrough(LinkRequest request, Duration budget) throws ModemException {
         return passingThrough.enter(request, deadline(budget));
     }

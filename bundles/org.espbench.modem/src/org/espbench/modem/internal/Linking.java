@@ -88,6 +88,47 @@ final class Linking {
         }
     }
 
+    /** The module chooses the id. */
+    Link openAnywhere(LinkRequest request, Deadline deadline) throws ModemException {
+        identity.require(Ability.START_WITHOUT_ID);
+        require(request);
+        if (request instanceof LinkRequest.Ssl ssl && ssl.checks() != SslChecks.NONE) {
+            throw new ModemException.Unsupported(WORDS.say("unsupported.checks"));
+        }
+        AtCommand command = Failures.encoded(() -> command(identity.linkEncoder().withoutIds(), 0, request));
+        talk.settle(deadline);
+        allowSeveral(deadline);
+        if (!talk.require(LinkEncoder.ASK_SERVER, deadline).said("+CIPSERVER:0")) {
+            throw new ModemException.Refused(WORDS.say("refused.listening"), Exchange.NONE);
+        }
+        synchronized (channel) {
+            links.reserveAny(request);
+        }
+        boolean settled = false;
+        try {
+            Running running = talk.run(command, deadline);
+            boolean opened = running.ok() && talk.waitFor(links::openedReserved, deadline.atMost(OPENED_WAIT), running);
+            if (running.ok() && !opened) {
+                talk.leaveUnsettled(running);
+                throw Failures.lost(running);
+            }
+            settled = true;
+            synchronized (channel) {
+                if (opened) {
+                    return links.succeededAnywhere();
+                }
+                links.failedAnywhere();
+            }
+            throw LinkRefusals.of(running, request);
+        } finally {
+            if (!settled) {
+                synchronized (channel) {
+                    links.abandonedAnywhere();
+                }
+            }
+        }
+    }
+
     /** The only link of single mode. */
     ModemLink openSingle(LinkRequest request, Deadline deadline) throws ModemException {
         prepare(request, deadline);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -48,6 +49,8 @@ final class Links {
     /** Closed, while subscribers may not have been told so. */
     private final Map<Long, ModemLink> ended = new HashMap<>();
     private long serials;
+    /** What opens on whatever id is ours. */
+    private boolean anywhere;
     /** How often something became of each id. */
     private final int[] changes = new int[COUNT];
 
@@ -97,6 +100,41 @@ final class Links {
             }
         }
         return -1;
+    }
+
+    /** A link of ours is to open on an id of the module's choice, while no client can come. */
+    void reserveAny(LinkRequest request) {
+        anywhere = true;
+        opening = Optional.of(request);
+        opened = null;
+    }
+
+    /** It has opened. */
+    ModemLink succeededAnywhere() {
+        anywhere = false;
+        ModemLink link = Objects.requireNonNull(opened);
+        announce(link);
+        return link;
+    }
+
+    /** It hasn't opened, or has closed again. */
+    void failedAnywhere() {
+        anywhere = false;
+        ModemLink link = opened;
+        if (link != null && open[link.id()] == link) {
+            closed(link.id());
+        }
+    }
+
+    /** The command was given up: what may still open, on whatever id, is nobody's. */
+    void abandonedAnywhere() {
+        anywhere = false;
+        for (int id = 0; id < COUNT; id++) {
+            ModemLink link = open[id];
+            if (use[id] == Use.FREE && (link == null || !link.announced)) {
+                abandoned(id);
+            }
+        }
     }
 
     /** Reserves the only link of single mode. */
@@ -197,7 +235,13 @@ final class Links {
             closed(id);
         }
         switch (use[id]) {
-        case FREE -> announce(create(id, accepted.orElse(true), Transport.TCP, remote));
+        case FREE -> {
+            if (anywhere && opened == null) {
+                opened = createOwn(id);
+            } else {
+                announce(create(id, accepted.orElse(true), Transport.TCP, remote));
+            }
+        }
         case OPENING -> {
             if (accepted.orElse(false)) {
                 announce(create(id, true, Transport.TCP, remote));

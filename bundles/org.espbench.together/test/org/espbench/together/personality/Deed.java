@@ -50,6 +50,7 @@ record Deed(String name, List<Ability> needs, Act prepare, Act act, double pace)
         deeds.addAll(SoftApDeeds.all());
         deeds.addAll(BoardDeeds.all());
         deeds.addAll(ServiceDeeds.all());
+        deeds.addAll(LinkDeeds.all());
         return deeds;
     }
 
