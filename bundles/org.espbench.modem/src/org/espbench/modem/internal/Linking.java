@@ -106,26 +106,32 @@ final class Linking {
         }
         boolean settled = false;
         try {
-            Running running = talk.run(command, deadline);
-            boolean opened = running.ok() && talk.waitFor(links::openedReserved, deadline.atMost(OPENED_WAIT), running);
-            if (running.ok() && !opened) {
-                talk.leaveUnsettled(running);
-                throw Failures.lost(running);
-            }
-            settled = true;
-            synchronized (channel) {
-                if (opened) {
+            Running running = talk.runOrLose(command, 0, any -> false, deadline);
+            boolean accepted = running.ok() || running.lost;
+            if (accepted && openedAnywhere(running, deadline)) {
+                settled = true;
+                synchronized (channel) {
                     return links.succeededAnywhere();
                 }
-                links.failedAnywhere();
             }
-            throw LinkRefusals.of(running, request);
+            // There may be a link all the same, and nobody knows on which id.
+            talk.leaveUnsettled(running);
+            throw accepted ? Failures.lost(running) : LinkRefusals.of(running, request);
         } finally {
             if (!settled) {
                 synchronized (channel) {
                     links.abandonedAnywhere();
                 }
             }
+        }
+    }
+
+    private boolean openedAnywhere(Running running, Deadline deadline) throws ModemException {
+        try {
+            return talk.waitFor(links::openedReserved, deadline.atMost(OPENED_WAIT), running);
+        } catch (ModemException e) {
+            talk.leaveUnsettled(running);
+            throw e;
         }
     }
 

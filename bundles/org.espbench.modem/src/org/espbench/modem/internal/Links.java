@@ -117,15 +117,6 @@ final class Links {
         return link;
     }
 
-    /** It hasn't opened, or has closed again. */
-    void failedAnywhere() {
-        anywhere = false;
-        ModemLink link = opened;
-        if (link != null && open[link.id()] == link) {
-            closed(link.id());
-        }
-    }
-
     /** The command was given up: what may still open, on whatever id, is nobody's. */
     void abandonedAnywhere() {
         anywhere = false;

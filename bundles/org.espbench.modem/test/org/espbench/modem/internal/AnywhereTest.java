@@ -43,6 +43,24 @@ class AnywhereTest {
         withoutServer().on(OPEN, ERROR + "0,CLOSED\r\n");
         assertThatThrownBy(() -> rig.modem.openAnywhere(LinkRequest.tcp(PEER), BUDGET)).isInstanceOf(ModemException.Refused.class);
         assertThat(rig.modem.links()).isEmpty();
+        rig.port.on("AT+GMR\r\n", "AT version:2.2.1.0(x)\r\nOK\r\n");
+        rig.link();
+    }
+
+    @Test
+    void aLinkThatOpensAfterItsCommandWasGivenUpIsClosed() throws Exception {
+        withoutServer().on(OPEN, "", () -> rig.time.advance(BUDGET));
+        assertThatThrownBy(() -> rig.modem.openAnywhere(LinkRequest.tcp(PEER), BUDGET)).isInstanceOf(ModemException.TimedOut.class);
+        rig.port.on("AT+GMR\r\n", "1,CONNECT\r\n" + OK + "AT version:2.2.1.0(x)\r\nOK\r\n").on("AT+CIPCLOSE=1\r\n", "1,CLOSED\r\n" + OK);
+        rig.link();
+        assertThat(rig.modem.links()).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatIsNotToldIsNobodys() throws Exception {
+        withoutServer().on(OPEN, OK);
+        assertThatThrownBy(() -> rig.modem.openAnywhere(LinkRequest.tcp(PEER), BUDGET)).isInstanceOf(ModemException.TimedOut.class);
+        rig.port.on("AT+GMR\r\n", "AT version:2.2.1.0(x)\r\nOK\r\n");
         rig.link();
     }
 

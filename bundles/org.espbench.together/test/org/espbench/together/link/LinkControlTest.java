@@ -13,6 +13,7 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.Server;
 import org.espbench.modem.dialect.Ability;
 import org.espbench.modem.net.CloseMode;
+import org.espbench.modem.net.LinkRequest;
 import org.espbench.modem.net.SendBuffer;
 import org.espbench.modem.net.TcpOptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,22 @@ class LinkControlTest {
                 });
                 assertThat(server.listening()).isNotEqualTo(linked.modem.dialect().can(Ability.SERVER_CLOSES_CLIENTS));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7.5", "2.0.0", "2.2.1"})
+    void theModuleChoosesALinksNumberWhereTheFirmwareCan(String firmware) throws Exception {
+        try (Linked linked = Linked.to(firmware)) {
+            attempt(linked, Ability.START_WITHOUT_ID, () -> {
+                Link link = linked.modem.openAnywhere(LinkRequest.tcp(linked.endpoint()), BUDGET);
+                try (Socket far = linked.accept()) {
+                    link.send("hello".getBytes(StandardCharsets.US_ASCII), 0, 5, BUDGET);
+                    assertThat(far.getInputStream().readNBytes(5)).asString(StandardCharsets.US_ASCII).isEqualTo("hello");
+                    linked.open();
+                    assertThat(linked.modem.links()).hasSize(2).contains(link);
+                }
+            });
         }
     }
 
