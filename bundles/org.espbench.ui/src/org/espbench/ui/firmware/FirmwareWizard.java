@@ -14,6 +14,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -133,7 +134,7 @@ public final class FirmwareWizard extends Wizard implements INewWizard {
 
     /** A connection beside this one that only listens, for the log of the chip once it runs the program. */
     private static void saveListener(ConnectionProfile profile) throws InvocationTargetException {
-        String name = org.eclipse.osgi.util.NLS.bind(Messages.listenerName, profile.name());
+        String name = NLS.bind(Messages.listenerName, profile.name());
         boolean there = Connections.get().all().stream().anyMatch(one -> one.profile().name().equals(name));
         if (there) {
             return;

@@ -18,6 +18,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
@@ -70,7 +71,7 @@ final class Writing extends WorkspaceModifyOperation {
         try (InputStream in = file.getContents(true)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CoreException(org.eclipse.core.runtime.Status.error(NLS.bind(Messages.notRead, file.getFullPath(), e.getLocalizedMessage()), e));
+            throw new CoreException(Status.error(NLS.bind(Messages.notRead, file.getFullPath(), e.getLocalizedMessage()), e));
         }
     }
 

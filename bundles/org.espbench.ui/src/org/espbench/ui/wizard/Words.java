@@ -1,5 +1,6 @@
 package org.espbench.ui.wizard;
 
+import org.eclipse.osgi.util.NLS;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.connection.profile.Encryption;
@@ -10,7 +11,6 @@ import org.espbench.connection.profile.UdpPeer;
 import org.espbench.modem.port.FlowControl;
 import org.espbench.modem.port.Parity;
 import org.espbench.modem.port.StopBits;
-import org.eclipse.osgi.util.NLS;
 
 /** What the choices of the wizard are called. */
 final class Words {
