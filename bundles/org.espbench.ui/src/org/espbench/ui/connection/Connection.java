@@ -23,6 +23,7 @@ import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;
 import org.espbench.ui.console.TrafficConsoles;
+import org.espbench.ui.preference.Preferred;
 
 /**
  * A connection of the workspace: its profile, its session, what was captured. It stays the same object through edits and reconnections,
@@ -167,7 +168,9 @@ public final class Connection {
     }
 
     private Session newSession() {
-        return new Session(profile, ports.get(), secrets, recording, Time.real());
+        Session fresh = new Session(profile, ports.get(), secrets, recording, Time.real());
+        fresh.setRefresh(Preferred.refresh());
+        return fresh;
     }
 
     private Recording newRecording() {

@@ -14,6 +14,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
@@ -27,6 +28,7 @@ import org.espbench.modem.port.PortProvider;
 import org.espbench.modem.port.Ports;
 import org.espbench.ui.console.TrafficConsoles;
 import org.espbench.ui.door.UiDoor;
+import org.espbench.ui.preference.Preferred;
 import org.espbench.ui.secret.StoredSecrets;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -44,6 +46,7 @@ public final class Connections {
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final StoredSecrets secrets = new StoredSecrets();
+    private final IPreferenceChangeListener preferences = event -> connections.values().forEach(one -> one.session().setRefresh(Preferred.refresh()));
     private final Object storing = new Object();
     private final Path folder;
     private final ProfileStore store;
@@ -198,6 +201,7 @@ public final class Connections {
 
     /** Called by the component runtime, perhaps on the UI thread: files wait for a job. */
     void activate() {
+        Preferred.node().addPreferenceChangeListener(preferences);
         Job.create(Messages.loading, (IJobFunction) monitor -> {
             try {
                 load();
@@ -210,6 +214,7 @@ public final class Connections {
 
     /** Called by the component runtime. */
     void deactivate() {
+        Preferred.node().removePreferenceChangeListener(preferences);
         // All at once first, so that the waits of close run together.
         connections.values().forEach(Connection::disconnect);
         connections.values().forEach(Connection::close);

@@ -23,6 +23,7 @@ import org.espbench.ui.Ids;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.FormPage;
 import org.espbench.ui.form.Numbers;
+import org.espbench.ui.preference.Preferred;
 
 /** First page: which module, on which port, at which rate; and the search for it. */
 final class DevicePage extends FormPage {
@@ -43,7 +44,7 @@ final class DevicePage extends FormPage {
     @Override
     protected void fill(Composite area, Fields fields) {
         fields.text(area, "name", Messages.name, draft.device.name, ProfileRules::name); //$NON-NLS-1$
-        new PortField(area, fields, draft.device.port);
+        new PortField(area, fields, draft.device.port, draft.editing() ? Optional.empty() : Optional.of(Preferred.scheme()));
         Fields.label(area, Messages.baud);
         Combo baud = new Combo(area, SWT.DROP_DOWN);
         baud.setItems(USUAL_RATES);

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.espbench.connection.profile.ConnectionProfile;
-import org.espbench.connection.profile.StationProfile;
 import org.espbench.connection.profile.Use;
-import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.form.Values;
+import org.espbench.ui.preference.Preferred;
 import org.espbench.ui.secret.PublishedPassword;
 
 /**
@@ -15,8 +14,6 @@ import org.espbench.ui.secret.PublishedPassword;
  * only.
  */
 final class Draft {
-
-    private static final PortAddress SIMULATED = PortAddress.of(PublishedPassword.SCHEME, "default"); //$NON-NLS-1$
 
     final Values values = new Values();
     final DeviceDraft device;
@@ -39,10 +36,11 @@ final class Draft {
         device.port.addValueChangeListener(event -> station.suggestNetwork(event.diff.getNewValue()));
     }
 
-    /** A new profile: the simulated module in its own network, so that the first Finish already works. */
+    /** A new profile as preferred; unless told otherwise the simulated module in its own network, so that the first Finish already works. */
     static Draft fresh(String name) {
-        return new Draft(ConnectionProfile.create(name, SIMULATED)
-                .withStation(Optional.of(new StationProfile(PublishedPassword.SSID, false))), false);
+        Draft fresh = new Draft(Preferred.fresh(name), false);
+        fresh.mode.mode.setValue(Mode.STATION);
+        return fresh;
     }
 
     static Draft of(ConnectionProfile profile) {

@@ -22,6 +22,7 @@ import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.form.Fields;
+import org.espbench.ui.preference.Scheme;
 
 /** The field for a port: ports that exist now to choose from, found in the background, and any address to be typed. UI thread only. */
 final class PortField {
@@ -31,14 +32,21 @@ final class PortField {
     private final Combo combo;
     private final Job looking;
     private List<PortOffer> last = List.of();
+    /** The kind of port to choose when one is found, while nobody has chosen another. */
+    private final Optional<Scheme> preferred;
+    private final String begun;
+    private boolean looked;
     /** By the text in the list. */
     private Map<String, PortAddress> offered = Map.of();
 
-    PortField(Composite parent, Fields fields, WritableValue<PortAddress> value) {
+    /** @param preferred the kind of port that is chosen as soon as one is found, unless another was chosen by then */
+    PortField(Composite parent, Fields fields, WritableValue<PortAddress> value, Optional<Scheme> preferred) {
+        this.preferred = preferred;
         Fields.label(parent, Messages.port);
         combo = new Combo(parent, SWT.DROP_DOWN);
         Fields.place(combo, "port", Fields.COLUMNS - 2); //$NON-NLS-1$
         fields.bind(WidgetProperties.text().observe(combo), value, this::objection, this::read, PortAddress::toString);
+        begun = combo.getText();
 
         Button refresh = new Button(parent, SWT.PUSH);
         refresh.setText(Messages.refresh);
@@ -76,7 +84,15 @@ final class PortField {
         offered = byText;
         String before = combo.getText();
         combo.setItems(byText.keySet().toArray(String[]::new));
-        combo.setText(chosen.map(this::write).orElse(before));
+        combo.setText(first(before).orElseGet(() -> chosen.map(this::write).orElse(before)));
+    }
+
+    /** The list's first port of the preferred kind, the first time that ports are found, where something is still as it was. */
+    private Optional<String> first(String now) {
+        boolean untouched = !looked && now.equals(begun);
+        looked = true;
+        return !untouched || preferred.isEmpty() || preferred.get() == Scheme.SIM ? Optional.empty()
+                : offered.entrySet().stream().filter(entry -> entry.getValue().scheme().equals(preferred.get().text())).map(Map.Entry::getKey).findFirst();
     }
 
     private Optional<String> objection(String text) {

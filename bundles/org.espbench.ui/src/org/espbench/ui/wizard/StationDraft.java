@@ -9,6 +9,7 @@ import org.espbench.connection.profile.Security;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.form.Values;
+import org.espbench.ui.preference.Preferred;
 import org.espbench.ui.secret.PublishedPassword;
 
 /** The fields about the network that the module joins. UI thread only. */
@@ -32,7 +33,7 @@ final class StationDraft {
     StationDraft(Values values, Optional<StationProfile> base) {
         this.base = base;
         Optional<FixedAddress> own = base.flatMap(StationProfile::address);
-        ReconnectPolicy reconnect = base.map(StationProfile::reconnect).orElse(ReconnectPolicy.DEFAULT);
+        ReconnectPolicy reconnect = base.map(StationProfile::reconnect).orElseGet(Preferred::reconnect);
         ssid = values.text(base.map(StationProfile::ssid).orElse("")); //$NON-NLS-1$
         security = values.of(base.map(StationProfile::security).orElse(Security.WPA), Security.class);
         password = values.text(""); //$NON-NLS-1$
