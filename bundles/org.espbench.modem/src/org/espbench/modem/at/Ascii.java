@@ -11,6 +11,11 @@ final class Ascii {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ZEROS = LOW_BITS * '0';
+    /** Added to a byte, sets its high bit when it is over nine. */
+    private static final long UP_TO_NINE = LOW_BITS * (0x7F - 9);
+    private static final long PAIRS = 0x00FF00FF00FF00FFL;
+    private static final long FOURS = 0x0000FFFF0000FFFFL;
 
     private Ascii() {
     }
@@ -58,6 +63,25 @@ final class Ascii {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /** How many of eight bytes, the lowest first, stand in front of the first one that is {@code wanted}; 8 when none is. */
+    static int count(long eight, char wanted) {
+        long differing = eight ^ LOW_BITS * wanted;
+        return Long.numberOfTrailingZeros(differing - LOW_BITS & ~differing & HIGH_BITS) / Byte.SIZE;
+    }
+
+    /** The number that the lowest {@code count} of eight bytes are, 1 to 8, the first one lowest; -1 when one of them is no digit. */
+    static int number(long eight, int count) {
+        // Zeros in front make it eight digits; then neighbours are added up: to pairs, to fours, to eight.
+        int empty = Long.SIZE - Byte.SIZE * count;
+        long digits = (eight << empty) - (ZEROS << empty);
+        if (((digits | digits + UP_TO_NINE) & HIGH_BITS) != 0) {
+            return -1;
+        }
+        long pairs = digits * 10 + (digits >>> 8) & PAIRS;
+        long fours = pairs * 100 + (pairs >>> 16) & FOURS;
+        return (int) (fours * 10_000 + (fours >>> 32) & 0xFFFF_FFFFL);
     }
 
     /** Where the byte, which is ASCII, is first, or {@code to}. */

@@ -166,6 +166,10 @@ public final class AtDecoder {
             }
             return at + 1;
         case '+':
+            Frame.Data whole = context.echo() ? null : WholePayload.at(bytes, at, end);
+            if (whole != null) {
+                return takeWhole(whole, sink);
+            }
             int behind = header.read(bytes, at, end, context);
             if (behind > 0) {
                 if (beginPayload(bytes, at, behind, behind, sink)) {
@@ -179,6 +183,13 @@ public final class AtDecoder {
         default:
             return takeSpan(bytes, at, end, sink);
         }
+    }
+
+    private int takeWhole(Frame.Data whole, Consumer<? super Frame> sink) {
+        int behind = whole.offset() + whole.length();
+        okMayFollow = true;
+        give(whole, behind, sink);
+        return behind;
     }
 
     private static int behindLineEnds(byte[] bytes, int from, int end) {

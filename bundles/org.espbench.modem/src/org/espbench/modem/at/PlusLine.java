@@ -47,12 +47,16 @@ final class PlusLine {
     }
 
     private static @Nullable Frame waiting(byte[] line, int from, int to, AtContext context) {
-        int comma = Ascii.find(line, from, to, ',');
+        int comma = behind(line, from, to) - 1;
         if (comma == to) {
             int count = Ascii.number(line, from, to);
             return count < 0 ? null : new Frame.Waiting(context.mux() ? Frame.NO_LINK : Frame.SINGLE, count);
         }
         int link = Ascii.number(line, from, comma);
+        int last = Ascii.number(line, comma + 1, to);
+        if (last >= 0 && link >= 0 && link <= LAST_LINK) {
+            return new Frame.Waiting(link, last);
+        }
         // 1.7 and 2.x put no address here (reference Q31); who does puts it behind.
         int behind = Ascii.find(line, comma + 1, to, ',');
         int count = Ascii.number(line, comma + 1, behind);
@@ -75,13 +79,14 @@ final class PlusLine {
 
     // <0 ok, 1 failed>,<id>,"<type>",<0 client, 1 server>,"<ip>",<remote port>,<local port>
     private static @Nullable Frame reported(byte[] line, int from, int to) {
-        int link = Ascii.find(line, from, to, ',') + 1;
-        int type = Ascii.find(line, link, to, ',') + 1;
-        int side = Ascii.find(line, type, to, ',') + 1;
-        int host = Ascii.find(line, side, to, ',') + 1;
-        int remotePort = Ascii.find(line, host, to, ',') + 1;
-        int localPort = Ascii.find(line, remotePort, to, ',') + 1;
-        if (localPort > to || Ascii.find(line, localPort, to, ',') < to) {
+        int link = behind(line, from, to);
+        int type = behind(line, link, to);
+        int side = behind(line, type, to);
+        int host = behind(line, side, to);
+        int remotePort = behind(line, host, to);
+        int localPort = behind(line, remotePort, to);
+        int local = localPort > to ? -1 : Ascii.number(line, localPort, to);
+        if (localPort > to || local < 0 && Ascii.find(line, localPort, to, ',') < to) {
             return null;
         }
         int id = Ascii.number(line, link, type - 1);
@@ -90,7 +95,13 @@ final class PlusLine {
         }
         return new Frame.LinkReported(id, !ZERO.is(line, from, link - 1), type(line, type, side - 1), ONE.is(line, side, host - 1),
                 unquoted(line, host, remotePort - 1), Math.max(0, Ascii.number(line, remotePort, localPort - 1)),
-                Math.max(0, Ascii.number(line, localPort, to)));
+                Math.max(0, local));
+    }
+
+    /** The place behind the next comma, which is often the one behind a digit; behind {@code to} when there is none. */
+    private static int behind(byte[] line, int from, int to) {
+        boolean next = from + 1 < to && line[from + 1] == ',' && line[from] != ',';
+        return next ? from + 2 : Ascii.find(line, Math.min(from, to), to, ',') + 1;
     }
 
     private static String type(byte[] line, int from, int to) {
