@@ -225,6 +225,11 @@ final class Inbox {
         return wanted;
     }
 
+    /** Has waits looked at again. */
+    synchronized void nudge() {
+        notifyAll();
+    }
+
     /** Before everything that changes unasked is asked for. */
     synchronized void forgetNews() {
         refreshWanted = false;

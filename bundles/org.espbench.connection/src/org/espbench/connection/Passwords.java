@@ -12,7 +12,10 @@ import org.espbench.connection.profile.Encryption;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.Security;
 
-/** The passwords of one run of a session: from the store, or else from the user, whose answer is kept until the run ends. On the session's thread. */
+/**
+ * The passwords of one run of a session: from the store, or else from the user, whose answer is kept until the run ends. On the
+ * session's thread, which waits no longer than the session is wanted.
+ */
 final class Passwords {
 
     /** A source that answers the same again and again isn't a user. */
@@ -20,16 +23,18 @@ final class Passwords {
 
     private final ConnectionProfile profile;
     private final Secrets secrets;
+    private final Inbox inbox;
     private final Map<SecretKind, char[]> answered = new EnumMap<>(SecretKind.class);
     private boolean accepted;
 
-    Passwords(ConnectionProfile profile, Secrets secrets) {
+    Passwords(ConnectionProfile profile, Secrets secrets, Inbox inbox) {
         this.profile = profile;
         this.secrets = secrets;
+        this.inbox = inbox;
     }
 
     /** A fresh array for the caller to overwrite; empty for an open network. */
-    char[] get(SecretKind kind) throws Trouble {
+    char[] get(SecretKind kind) throws Trouble, Stopped {
         if (open(kind)) {
             return new char[0];
         }
@@ -56,7 +61,7 @@ final class Passwords {
      *
      * @return whether there is another one to try
      */
-    boolean replaced(SecretKind kind) throws Trouble {
+    boolean replaced(SecretKind kind) throws Trouble, Stopped {
         Optional<char[]> other = ask(kind, Reason.WRONG, Optional.empty());
         other.ifPresent(password -> Arrays.fill(password, '\0'));
         return other.isPresent();
@@ -78,7 +83,7 @@ final class Passwords {
         answered.clear();
     }
 
-    private Optional<char[]> ask(SecretKind kind, Reason reason, Optional<String> flaw) throws Trouble {
+    private Optional<char[]> ask(SecretKind kind, Reason reason, Optional<String> flaw) throws Trouble, Stopped {
         Reason why = reason;
         Optional<String> objection = flaw;
         for (int i = 0; i < MOST_QUESTIONS; i++) {
@@ -97,20 +102,20 @@ final class Passwords {
         return Optional.empty();
     }
 
-    private Optional<char[]> asked(SecretQuestion question) throws Trouble {
+    private Optional<char[]> asked(SecretQuestion question) throws Trouble, Stopped {
         try {
-            return secrets.ask(question);
+            return Errand.send(profile.name(), inbox, () -> secrets.ask(question));
         } catch (SecretsException e) {
             throw unavailable(e);
         }
     }
 
-    private Optional<char[]> stored(SecretKind kind) throws Trouble {
+    private Optional<char[]> stored(SecretKind kind) throws Trouble, Stopped {
         try {
-            return switch (kind) {
+            return Errand.send(profile.name(), inbox, () -> switch (kind) {
             case STATION -> secrets.stationPassword(profile);
             case SOFT_AP -> secrets.softApPassword(profile);
-            };
+            });
         } catch (SecretsException e) {
             throw unavailable(e);
         }

@@ -59,7 +59,7 @@ public final class Rehearsal {
         Inbox inbox = new Inbox(TIME);
         Hearing hearing = new Hearing(Optional.empty());
         Translation translation = new Translation(profile.port(), inbox, hearing);
-        Passwords passwords = new Passwords(profile, new StandIns());
+        Passwords passwords = new Passwords(profile, new StandIns(), inbox);
         Conversation conversation = new Conversation(profile, modem, passwords, profile.line().baud(), hearing, inbox, translation);
         new Setup(profile, modem, passwords, translation).bringAbout();
         if (profile.station().isPresent()) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 
 import org.espbench.connection.profile.ConnectionProfile;
 
-/** Where a session gets the passwords that a profile doesn't hold. Called on the session's own thread; may block while a user is asked. */
+/**
+ * Where a session gets the passwords that a profile doesn't hold. Called on a thread of the session's own; may block while a user is asked. When the
+ * session is disconnected or its port lent meanwhile, that thread is interrupted, and nobody waits for it any more: take a question back then.
+ */
 @FunctionalInterface
 public interface Secrets {
 

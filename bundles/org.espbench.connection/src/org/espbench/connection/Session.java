@@ -35,7 +35,7 @@ import org.espbench.modem.time.Time;
  * <p>Safe for use by any thread. Methods without a budget return at once, but for {@link #close()}, {@link #release} and {@link #sendFile}; what
  * becomes of them is told as states and events. The work is done on daemon threads of the session's own, which end with it:
  * {@code espbench-session-NAME}, one {@code espbench-link-NAME-KEY} for each link, {@code espbench-session-close-NAME} while the port is given back,
- * and {@code espbench-session-ports-NAME} for a moment after it was opened.
+ * {@code espbench-session-ports-NAME} for a moment after it was opened, and {@code espbench-session-secrets-NAME} while a password is fetched.
  */
 public final class Session implements AutoCloseable {
 
@@ -63,7 +63,7 @@ public final class Session implements AutoCloseable {
     /**
      * A session that isn't connected.
      *
-     * @param secrets asked each time the module joins or opens its network; on the session's thread
+     * @param secrets asked each time the module joins or opens its network; on a thread of the session, which is interrupted when nobody waits any more
      * @param taps asked each time the port has been opened, for who is to watch it; on the session's thread. An
      *        {@link java.io.UncheckedIOException} ends the session as {@link SessionFailure.CaptureFailed} before a byte is sent
      * @param time the session's clock

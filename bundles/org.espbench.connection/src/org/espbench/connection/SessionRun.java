@@ -50,7 +50,6 @@ final class SessionRun {
             Announcer<LinkData> receivers, Supplier<Duration> refresh, Consumer<Optional<SessionFailure>> ended) {
         this.profile = profile;
         this.opener = new Opener(profile, ports, time);
-        this.passwords = new Passwords(profile, secrets);
         this.taps = taps;
         this.time = time;
         this.board = board;
@@ -58,6 +57,7 @@ final class SessionRun {
         this.refresh = refresh;
         this.ended = ended;
         this.inbox = new Inbox(time);
+        this.passwords = new Passwords(profile, secrets, inbox);
     }
 
     void start() {

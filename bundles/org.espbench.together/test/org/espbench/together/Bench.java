@@ -120,7 +120,7 @@ final class Bench implements AutoCloseable {
         assertThat(session.state()).isInstanceOf(SessionState.Closed.class);
         Deadline deadline = Deadline.in(Time.real(), PATIENCE);
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().matches("espbench-(session|session-close|link)-" + session.profile().name() + "(-.*)?")) {
+            if (thread.getName().matches("espbench-(session|session-close|session-secrets|link)-" + session.profile().name() + "(-.*)?")) {
                 try {
                     thread.join(Math.max(1, deadline.remaining() / 1_000_000));
                 } catch (InterruptedException e) {

@@ -20,6 +20,8 @@ final class BenchSecrets implements Secrets {
     private Optional<String> softAp = Optional.of(OWN);
     private List<String> answers = List.of();
     private boolean cancelling;
+    private boolean thinking;
+    private boolean interrupted;
 
     /** What the store has for the network that is joined. */
     synchronized BenchSecrets station(Optional<String> stored) {
@@ -36,6 +38,7 @@ final class BenchSecrets implements Secrets {
     /** What the user answers, one after the other; nothing when the last has been given. */
     synchronized BenchSecrets answering(String... one) {
         answers = new ArrayList<>(List.of(one));
+        notifyAll();
         return this;
     }
 
@@ -43,6 +46,17 @@ final class BenchSecrets implements Secrets {
     synchronized BenchSecrets cancelling() {
         cancelling = true;
         return this;
+    }
+
+    /** The user doesn't answer until the question is taken back, or {@link #answering} says what. */
+    synchronized BenchSecrets thinking() {
+        thinking = true;
+        return this;
+    }
+
+    /** Whether a question was taken back. */
+    synchronized boolean interrupted() {
+        return interrupted;
     }
 
     synchronized List<SecretQuestion> questions() {
@@ -62,6 +76,14 @@ final class BenchSecrets implements Secrets {
     @Override
     public synchronized Optional<char[]> ask(SecretQuestion question) throws SecretsException {
         questions.add(question);
+        while (thinking && answers.isEmpty()) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                throw SecretsException.cancelled("The question was taken back.");
+            }
+        }
         if (cancelling) {
             throw SecretsException.cancelled("You cancelled the question for the password.");
         }

@@ -135,6 +135,34 @@ class SecretsTest {
         }
     }
 
+    @Test
+    void aDisconnectWhileTheUserThinksEndsTheSessionAtOnceAndTakesTheQuestionBack() throws Exception {
+        BenchSecrets secrets = new BenchSecrets().station(Optional.empty()).thinking();
+        try (SimulatedModule module = module(); Bench bench = bench(module, secrets)) {
+            bench.session().connect();
+            bench.await("the question", now -> secrets.questions().size() == 1);
+            bench.session().disconnect();
+            assertThat(bench.awaitState(SessionState.Closed.class).failure()).isEmpty();
+            bench.await("the question's end", now -> secrets.interrupted());
+        }
+    }
+
+    @Test
+    void aPortIsLentWhileTheUserThinksAndTheQuestionComesAgain() throws Exception {
+        BenchSecrets secrets = new BenchSecrets().station(Optional.empty()).thinking();
+        try (SimulatedModule module = module(); Bench bench = bench(module, secrets)) {
+            bench.session().connect();
+            bench.await("the question", now -> secrets.questions().size() == 1);
+            assertThat(bench.session().release(Optional.empty())).isTrue();
+            bench.awaitState(SessionState.Lent.class);
+            bench.await("the question's end", now -> secrets.interrupted());
+            bench.session().acquire();
+            bench.await("the second question", now -> secrets.questions().size() == 2);
+            secrets.answering(Bench.PASSWORD);
+            bench.awaitState(SessionState.Online.class);
+        }
+    }
+
     private static SecretQuestion only(BenchSecrets secrets) {
         assertThat(secrets.questions()).hasSize(1);
         return secrets.questions().getFirst();
