@@ -22,6 +22,8 @@ public final class Ids {
     public static final String DISCONNECT = "org.espbench.ui.disconnect"; //$NON-NLS-1$
     /** Command: shows a connection's traffic. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
     public static final String SHOW_CONSOLE = "org.espbench.ui.showConsole"; //$NON-NLS-1$
+    /** Command: asks for a connection's password and connects with it. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
+    public static final String PASSWORD = "org.espbench.ui.password"; //$NON-NLS-1$
     /** Command parameter: a profile's id. */
     public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
 

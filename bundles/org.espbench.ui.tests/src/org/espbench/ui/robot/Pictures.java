@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -15,6 +16,7 @@ public final class Pictures {
 
     private static final String FOLDER = System.getProperty("espbench.pictures");
     private static final int BORDER = 10;
+    private static final int PAINTED_MILLIS = 500;
 
     private Pictures() {
     }
@@ -24,16 +26,17 @@ public final class Pictures {
         if (FOLDER == null) {
             return;
         }
-        EventLoop.settle();
-        shell.update();
-        EventLoop.settle();
+        // The window system paints in a rhythm of its own, and fades things in.
+        boolean[] painted = new boolean[1];
+        Display.getCurrent().timerExec(PAINTED_MILLIS, () -> painted[0] = true);
+        EventLoop.until("the window system has painted", () -> painted[0]);
         Rectangle bounds = shell.getBounds();
         Image image = new Image(Display.getCurrent(), bounds.width + BORDER, bounds.height + BORDER);
         GC gc = new GC(Display.getCurrent());
         gc.copyArea(image, bounds.x, bounds.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData()};
         loader.save(Path.of(FOLDER, name + ".png").toString(), SWT.IMAGE_PNG);
         image.dispose();
     }

@@ -11,7 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.espbench.ui.Ids;
 
 /** Finds widgets by the ids they carry under {@link Ids#WIDGET}, and uses them as a user would. */
@@ -83,6 +85,19 @@ public final class Widgets {
         if (!wrong.isEmpty()) {
             throw new AssertionError("in the dialog " + title, wrong.get(0));
         }
+    }
+
+    /** All that is written in labels and texts below {@code parent}. */
+    public static List<String> texts(Composite parent) {
+        List<String> texts = new ArrayList<>();
+        for (Control control : all(parent)) {
+            if (control instanceof Label label) {
+                texts.add(label.getText());
+            } else if (control instanceof Text text) {
+                texts.add(text.getText());
+            }
+        }
+        return texts;
     }
 
     private static List<Control> all(Composite parent) {

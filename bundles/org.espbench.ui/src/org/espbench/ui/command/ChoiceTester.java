@@ -8,6 +8,7 @@ import org.eclipse.core.expressions.PropertyTester;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionState;
 import org.espbench.ui.connection.Connection;
+import org.espbench.ui.secret.Wanted;
 
 /** Says in core expressions what can be done with the chosen connection; what is tested (the receiver) doesn't matter. UI thread. */
 public final class ChoiceTester extends PropertyTester {
@@ -23,7 +24,9 @@ public final class ChoiceTester extends PropertyTester {
     private static final String CAN_TAKE_BACK = "canTakeBack"; //$NON-NLS-1$
     private static final String CAN_TRY_NOW = "canTryNow"; //$NON-NLS-1$
 
-    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
+    private static final String CAN_ENTER_PASSWORD = "canEnterPassword"; //$NON-NLS-1$
+
+    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
             CAN_TRY_NOW).map(ChoiceTester::qualified).toList();
 
     @Override
@@ -39,6 +42,7 @@ public final class ChoiceTester extends PropertyTester {
             case CAN_LEND -> choice.filter(one -> canDisconnect(one) && !lent(one)).isPresent();
             case CAN_TAKE_BACK -> choice.filter(ChoiceTester::lent).isPresent();
             case CAN_TRY_NOW -> choice.filter(ChoiceTester::waits).isPresent();
+            case CAN_ENTER_PASSWORD -> choice.flatMap(one -> Wanted.usual(one.profile())).isPresent();
             default -> false;
         };
     }
@@ -58,7 +62,7 @@ public final class ChoiceTester extends PropertyTester {
     /** All that decides what can be done, as text. */
     static String fingerprint(Connection connection) {
         return connection.id() + canConnect(connection) + canShow(connection) + stands(connection.snapshot().state()) + canRejoin(connection)
-                + lent(connection) + waits(connection);
+                + lent(connection) + waits(connection) + Wanted.usual(connection.profile());
     }
 
     private static boolean canRejoin(Connection connection) {

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String deleting;
     public static String lending;
     public static String notLent;
+    public static String keepingPassword;
 
     static {
         NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$

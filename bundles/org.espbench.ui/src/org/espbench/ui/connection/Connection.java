@@ -15,6 +15,7 @@ import org.eclipse.osgi.util.NLS;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.Session;
 import org.espbench.connection.SessionEvent;
+import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -76,6 +77,15 @@ public final class Connection {
     /** How the latest session is now. */
     public SessionSnapshot snapshot() {
         return session.snapshot();
+    }
+
+    /** Why the latest session has ended, or pauses. */
+    public Optional<SessionFailure> failure() {
+        SessionState state = session.state();
+        if (state instanceof SessionState.Closed closed) {
+            return closed.failure();
+        }
+        return state instanceof SessionState.BackingOff pausing ? Optional.of(pausing.failure()) : Optional.empty();
     }
 
     /** The latest session, to send and receive with; the next connect replaces it. */

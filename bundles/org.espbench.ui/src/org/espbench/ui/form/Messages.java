@@ -8,6 +8,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String numberRange;
+    public static String password;
+    public static String reveal;
 
     static {
         NLS.initializeMessages("org.espbench.ui.form.messages", Messages.class); //$NON-NLS-1$

@@ -8,6 +8,12 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String cancelled;
+    public static String dialogTitle;
+    public static String dialogHeading;
+    public static String remember;
+    public static String questionCancelled;
+    public static String notRemembered;
+    public static String keeping;
     public static String noStore;
     public static String notOpened;
     public static String notWritten;

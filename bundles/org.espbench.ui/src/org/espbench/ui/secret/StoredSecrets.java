@@ -5,12 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.espbench.connection.SecretKind;
+import org.espbench.connection.SecretQuestion;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.SecretsException;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -22,11 +27,31 @@ import org.espbench.ui.door.UiDoor;
  */
 public final class StoredSecrets implements Secrets {
 
+    /** The platform's store; null when it can't be opened. */
+    @FunctionalInterface
+    interface Store {
+        @Nullable
+        ISecurePreferences open();
+    }
+
     private static final String NODE = "/org.espbench/connections/"; //$NON-NLS-1$
     private static final String STATION_PASSWORD = "stationPassword"; //$NON-NLS-1$
     private static final String SOFT_AP_PASSWORD = "softApPassword"; //$NON-NLS-1$
 
-    /** What is stored; for the simulated network {@link PublishedPassword}, without touching the store. */
+    private final Store store;
+    /** What the user has given for the next connect only, by profile and key. */
+    private final Map<String, char[]> given = new ConcurrentHashMap<>();
+
+    /** On the platform's own store. */
+    public StoredSecrets() {
+        this(SecurePreferencesFactory::getDefault);
+    }
+
+    StoredSecrets(Store store) {
+        this.store = store;
+    }
+
+    /** What was given for once, or else what is stored; for the simulated network {@link PublishedPassword}, without touching the store. */
     @Override
     public Optional<char[]> stationPassword(ConnectionProfile profile) throws SecretsException {
         UiDoor.keepOut("stationPassword"); //$NON-NLS-1$
@@ -34,14 +59,79 @@ public final class StoredSecrets implements Secrets {
         if (published.isPresent()) {
             return published;
         }
-        return stored(profile.id(), STATION_PASSWORD);
+        Optional<char[]> once = taken(profile.id(), STATION_PASSWORD);
+        return once.isPresent() ? once : stored(profile.id(), STATION_PASSWORD);
     }
 
-    /** What is stored. */
+    /** What was given for once, or else what is stored. */
     @Override
     public Optional<char[]> softApPassword(ConnectionProfile profile) throws SecretsException {
         UiDoor.keepOut("softApPassword"); //$NON-NLS-1$
-        return stored(profile.id(), SOFT_AP_PASSWORD);
+        Optional<char[]> once = taken(profile.id(), SOFT_AP_PASSWORD);
+        return once.isPresent() ? once : stored(profile.id(), SOFT_AP_PASSWORD);
+    }
+
+    /**
+     * Asks in a dialog, and keeps the answer if the user wants that. When it can't be kept, the user is told; it serves all the same.
+     *
+     * @return nothing when there is no workbench to ask in
+     * @throws SecretsException when the user cancelled, or the calling thread was interrupted: the dialog is closed then
+     */
+    @Override
+    public Optional<char[]> ask(SecretQuestion question) throws SecretsException {
+        UiDoor.keepOut("ask"); //$NON-NLS-1$
+        Optional<Answer> answer = Inquiry.make(question);
+        if (answer.isPresent() && answer.get().remember()) {
+            try {
+                store(question, answer.get().password());
+            } catch (SecretsException e) {
+                Inquiry.tell(NLS.bind(Messages.notRemembered, question.ssid(), e.getLocalizedMessage()), e);
+            }
+        }
+        return answer.map(Answer::password);
+    }
+
+    /**
+     * Takes over an answer for the next connect: stores it, or keeps it in memory until it is asked for once. Overwrites the answer's array.
+     *
+     * @throws SecretsException when it can't be stored, or the user didn't want to unlock the store; it serves once all the same
+     */
+    public void accept(SecretQuestion question, Answer answer) throws SecretsException {
+        UiDoor.keepOut("accept"); //$NON-NLS-1$
+        String key = question.profile().id() + key(question.kind());
+        try {
+            if (answer.remember()) {
+                store(question, answer.password());
+            } else {
+                forget(given.put(key, answer.password().clone()));
+            }
+        } catch (SecretsException e) {
+            forget(given.put(key, answer.password().clone()));
+            throw e;
+        } finally {
+            Arrays.fill(answer.password(), '\0');
+        }
+    }
+
+    private void store(SecretQuestion question, char[] password) throws SecretsException {
+        store(question.profile().id(), key(question.kind()), password);
+    }
+
+    private Optional<char[]> taken(String profileId, String key) {
+        return Optional.ofNullable(given.remove(profileId + key));
+    }
+
+    private static String key(SecretKind kind) {
+        return switch (kind) {
+            case STATION -> STATION_PASSWORD;
+            case SOFT_AP -> SOFT_AP_PASSWORD;
+        };
+    }
+
+    private static void forget(char @Nullable [] before) {
+        if (before != null) {
+            Arrays.fill(before, '\0');
+        }
     }
 
     /**
@@ -73,47 +163,47 @@ public final class StoredSecrets implements Secrets {
      */
     public void forget(String profileId) throws SecretsException {
         UiDoor.keepOut("forget"); //$NON-NLS-1$
-        ISecurePreferences store = store();
-        if (!store.nodeExists(NODE + profileId)) {
+        ISecurePreferences opened = store();
+        if (!opened.nodeExists(NODE + profileId)) {
             return;
         }
-        store.node(NODE + profileId).removeNode();
+        opened.node(NODE + profileId).removeNode();
         try {
-            store.flush();
+            opened.flush();
         } catch (IOException e) {
             throw SecretsException.failed(NLS.bind(Messages.notWritten, e.getLocalizedMessage()), e);
         }
     }
 
-    private static Optional<char[]> stored(String profileId, String key) throws SecretsException {
-        ISecurePreferences store = store();
-        if (!store.nodeExists(NODE + profileId)) {
+    private Optional<char[]> stored(String profileId, String key) throws SecretsException {
+        ISecurePreferences opened = store();
+        if (!opened.nodeExists(NODE + profileId)) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = store.node(NODE + profileId).getByteArray(key, null);
+            byte[] bytes = opened.node(NODE + profileId).getByteArray(key, null);
             return bytes == null ? Optional.empty() : Optional.of(characters(bytes));
         } catch (StorageException e) {
             throw refused(e);
         }
     }
 
-    private static void store(String profileId, String key, char[] password) throws SecretsException {
-        ISecurePreferences store = store();
-        if (password.length == 0 && !store.nodeExists(NODE + profileId)) {
+    private void store(String profileId, String key, char[] password) throws SecretsException {
+        ISecurePreferences opened = store();
+        if (password.length == 0 && !opened.nodeExists(NODE + profileId)) {
             return;
         }
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
         Arrays.fill(encoded.array(), (byte) 0);
         try {
-            ISecurePreferences node = store.node(NODE + profileId);
+            ISecurePreferences node = opened.node(NODE + profileId);
             if (password.length == 0) {
                 node.remove(key);
             } else {
                 node.putByteArray(key, bytes, true);
             }
-            store.flush();
+            opened.flush();
         } catch (StorageException e) {
             throw refused(e);
         } catch (IOException e) {
@@ -123,12 +213,12 @@ public final class StoredSecrets implements Secrets {
         }
     }
 
-    private static ISecurePreferences store() throws SecretsException {
-        ISecurePreferences store = SecurePreferencesFactory.getDefault();
-        if (store == null) {
+    private ISecurePreferences store() throws SecretsException {
+        ISecurePreferences opened = store.open();
+        if (opened == null) {
             throw SecretsException.failed(Messages.noStore, null);
         }
-        return store;
+        return opened;
     }
 
     private static SecretsException refused(StorageException e) {

@@ -22,6 +22,7 @@ import org.espbench.ui.command.Run;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.Repaint;
+import org.espbench.ui.secret.Wanted;
 
 /** What is in the Connections view: either the tree with its strip of troubles, or the hint how to begin. UI thread only. */
 final class Contents {
@@ -50,7 +51,7 @@ final class Contents {
         tree = new ConnectionTree(filled);
         Tree widget = tree.viewer().getTree();
         GridDataFactory.fillDefaults().grab(true, true).applyTo(widget);
-        strip = new TroubleStrip(filled);
+        strip = new TroubleStrip(filled, this::enterPassword);
         stack.topControl = filled;
 
         tree.viewer().addSelectionChangedListener(event -> selectionChanged());
@@ -113,7 +114,12 @@ final class Contents {
         Optional<Node> selected = tree.selected();
         Optional<Connection> connection = selected.flatMap(Node::connection);
         Choice.select(connection.map(Connection::id));
-        strip.show(selected.flatMap(Node::trouble).or(() -> connection.flatMap(tree::lineOf).flatMap(Node::trouble)));
+        boolean password = connection.flatMap(one -> one.failure().flatMap(failure -> Wanted.by(failure, one.profile()))).isPresent();
+        strip.show(selected.flatMap(Node::trouble).or(() -> connection.flatMap(tree::lineOf).flatMap(Node::trouble)), password);
+    }
+
+    private void enterPassword() {
+        tree.selected().flatMap(Node::connection).ifPresent(connection -> Run.command(site, Ids.PASSWORD, connection.id()));
     }
 
     /** What Enter and a double click do: the next sensible thing. */

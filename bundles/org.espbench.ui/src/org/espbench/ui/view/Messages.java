@@ -66,6 +66,7 @@ final class Messages extends NLS {
     public static String columnRate;
     public static String treeName;
     public static String troubleName;
+    public static String enterPassword;
 
     static {
         NLS.initializeMessages("org.espbench.ui.view.messages", Messages.class); //$NON-NLS-1$

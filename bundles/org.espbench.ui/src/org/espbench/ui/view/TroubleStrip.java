@@ -8,10 +8,12 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
@@ -24,8 +26,10 @@ final class TroubleStrip {
 
     private final Composite area;
     private final Text text;
+    private final Link remedy;
 
-    TroubleStrip(Composite parent) {
+    /** @param passwordWanted runs when the user wants to enter another password */
+    TroubleStrip(Composite parent, Runnable passwordWanted) {
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 6).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
@@ -44,14 +48,23 @@ final class TroubleStrip {
             }
         });
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        remedy = new Link(area, SWT.NONE);
+        remedy.setText(Messages.enterPassword);
+        remedy.setData(Ids.WIDGET, "enterPassword"); //$NON-NLS-1$
+        remedy.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> passwordWanted.run()));
+        GridDataFactory.fillDefaults().span(2, 1).exclude(true).applyTo(remedy);
+        remedy.setVisible(false);
         Dialog.applyDialogFont(area);
     }
 
-    void show(Optional<String> trouble) {
+    /** @param password whether another password may help */
+    void show(Optional<String> trouble, boolean password) {
         String now = trouble.orElse(""); //$NON-NLS-1$
-        if (now.equals(text.getText()) && area.isVisible() == trouble.isPresent()) {
+        if (now.equals(text.getText()) && area.getVisible() == trouble.isPresent() && remedy.getVisible() == password) {
             return;
         }
+        remedy.setVisible(password);
+        ((GridData) remedy.getLayoutData()).exclude = !password;
         text.setText(now);
         area.setVisible(trouble.isPresent());
         ((GridData) area.getLayoutData()).exclude = trouble.isEmpty();

@@ -19,6 +19,7 @@ import org.espbench.ui.Ids;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.PasswordField;
 
 /** The network that the module joins, chosen from what it hears or typed. */
 final class AccessPointPage extends FormPage {

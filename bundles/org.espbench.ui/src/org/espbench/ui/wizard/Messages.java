@@ -70,10 +70,8 @@ final class Messages extends NLS {
     public static String securityOpen;
     public static String securityWep;
     public static String securityWpa;
-    public static String password;
     public static String passwordEmpty;
     public static String passwordKept;
-    public static String reveal;
     public static String bssid;
     public static String bssidHint;
     public static String noteOpen;

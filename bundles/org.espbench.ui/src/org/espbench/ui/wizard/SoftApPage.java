@@ -18,6 +18,7 @@ import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.SoftApProfile;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.FormPage;
+import org.espbench.ui.form.PasswordField;
 import org.espbench.ui.form.Numbers;
 
 /** The network that the module opens. */

@@ -1,4 +1,4 @@
-package org.espbench.ui.wizard;
+package org.espbench.ui.form;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,20 +16,25 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.espbench.ui.Ids;
-import org.espbench.ui.form.Fields;
 
 /**
  * The field for a password, with a check box that shows what is typed. Two texts on top of each other: not every window system lets one
  * widget change between hidden and shown. UI thread only.
  */
-final class PasswordField {
+public final class PasswordField {
 
     private final Composite area;
     private final Text hidden;
     private final Text shown;
     private final Button reveal;
 
-    PasswordField(Composite parent, Fields fields, String id, WritableValue<String> value, Function<String, Optional<String>> rule) {
+    /**
+     * Makes label, field and check box in a row of the parent's grid.
+     *
+     * @param id of the hidden text; the shown one's ends in {@code Shown}, the check box's in {@code Reveal}
+     * @param rule the sentence for a wrong text, which doesn't quote it
+     */
+    public PasswordField(Composite parent, Fields fields, String id, WritableValue<String> value, Function<String, Optional<String>> rule) {
         Fields.label(parent, Messages.password);
         area = new Composite(parent, SWT.NONE);
         Fields.place(area, id + "Area", Fields.COLUMNS - 2); //$NON-NLS-1$
@@ -65,14 +70,15 @@ final class PasswordField {
         });
     }
 
-    void setEnabled(boolean enabled) {
+    /** Whether it can be used. */
+    public void setEnabled(boolean enabled) {
         hidden.setEnabled(enabled);
         shown.setEnabled(enabled);
         reveal.setEnabled(enabled);
     }
 
     /** What an empty field means. */
-    void setHint(String hint) {
+    public void setHint(String hint) {
         hidden.setMessage(hint);
         shown.setMessage(hint);
     }
