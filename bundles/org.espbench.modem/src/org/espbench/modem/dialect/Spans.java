@@ -3,8 +3,8 @@ package org.espbench.modem.dialect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Ranges of versions, such as 1.4 to the last 1.x. Written {@code 1.4-1}: both ends belong to it, and a shorter number means all it begins. */
-final class Spans {
+/** Ranges of versions, such as 1.4 to the last 1.x. Written {@code 1.4-1}: both ends belong to it, and a shorter number means all it begins. Immutable. */
+public final class Spans {
 
     private record Span(String text, Version first, int[] last) {
         boolean contains(Version version) {
@@ -26,7 +26,8 @@ final class Spans {
     private Spans() {
     }
 
-    static Spans of(String... texts) {
+    /** @throws NumberFormatException for a text that isn't written so */
+    public static Spans of(String... texts) {
         Spans all = new Spans();
         for (String text : texts) {
             int dash = text.indexOf('-');
@@ -42,16 +43,18 @@ final class Spans {
         return all;
     }
 
-    boolean contain(Version version) {
+    /** Whether a version is in one of them. */
+    public boolean contain(Version version) {
         return spans.stream().anyMatch(span -> span.contains(version));
     }
 
-    boolean none() {
+    /** Whether there is no version in them. */
+    public boolean none() {
         return spans.isEmpty();
     }
 
     /** For people: {@code 0.40 to 1.x, 2.1 to 2.x}. */
-    String shown() {
+    public String shown() {
         List<String> texts = new ArrayList<>();
         for (Span span : spans) {
             int dash = span.text().indexOf('-');

@@ -34,4 +34,9 @@ public final class Words {
         }
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(plain);
     }
+
+    /** Whether there is such a key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
 }

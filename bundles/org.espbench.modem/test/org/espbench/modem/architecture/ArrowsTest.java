@@ -40,6 +40,7 @@ class ArrowsTest {
         knowsOnly("port", "time", "words");
         knowsOnly("event", "net");
         knowsOnly("dialect", "at", "words");
+        knowsOnly("manual", "dialect", "words");
     }
 
     @Test
