@@ -58,6 +58,11 @@ public record ConnectionProfile(String id, String name, PortAddress port, LineSe
         return new ConnectionProfile(newId(), otherName, port, line, use, station, softAp, clients, server, reception, startUp, unknown);
     }
 
+    /** The same profile with a new id, for a copy that is to be one of its own. Passwords stay with this one. */
+    public ConnectionProfile withFreshId() {
+        return duplicate(name);
+    }
+
     /** This profile under another name. */
     public ConnectionProfile withName(String other) {
         return new ConnectionProfile(id, other, port, line, use, station, softAp, clients, server, reception, startUp, unknown);

@@ -32,6 +32,16 @@ public final class ProfileException extends Exception {
         this.place = place;
     }
 
+    /** A file that isn't this package's can't be read or written. @param message what is wrong and what to do, for the user */
+    public static ProfileException ofFile(String message, @Nullable Throwable cause) {
+        return new ProfileException(Kind.FILE, message, cause);
+    }
+
+    /** The same trouble, told with other words around it. */
+    public ProfileException saying(String message) {
+        return new ProfileException(kind, message, place, this);
+    }
+
     /** What kind of trouble it is. */
     public Kind kind() {
         return kind;

@@ -25,6 +25,15 @@ public final class ProfileFormat {
     private ProfileFormat() {
     }
 
+    /**
+     * Where a field stands in a text that {@link #read} has accepted.
+     *
+     * @param path such as {@code id} or {@code clients[1].host}; the place of what is around it, if there is none
+     */
+    public static Place place(String text, String path) {
+        return new JsonPlaces(text).of(path);
+    }
+
     /** The written form, which {@link #read(String)} turns into an equal profile; ends in a line break. */
     public static String write(ConnectionProfile profile) {
         JsonObject root = new JsonObject();

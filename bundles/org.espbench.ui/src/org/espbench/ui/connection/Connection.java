@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,6 +46,7 @@ public final class Connection {
     private volatile @Nullable Capture capture;
     private volatile Instant since = Instant.now();
     private volatile boolean connectAfterClosing;
+    private volatile @Nullable IFile file;
     private Subscription events;
 
     /**
@@ -72,6 +74,11 @@ public final class Connection {
     /** What the user wants now; a session that was begun before an edit still follows {@link SessionSnapshot#profile()}. */
     public ConnectionProfile profile() {
         return profile;
+    }
+
+    /** The file of a project that holds the profile; nothing for a connection of this workspace alone. */
+    public Optional<IFile> file() {
+        return Optional.ofNullable(file);
     }
 
     /** How the latest session is now. */
@@ -143,6 +150,12 @@ public final class Connection {
     @Override
     public String toString() {
         return profile.name();
+    }
+
+    /** The profile is in this file now. */
+    void file(IFile now) {
+        file = now;
+        changed.run();
     }
 
     /** The profile to follow from the next connect on. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
@@ -51,6 +53,7 @@ public final class Connections {
     private final Path folder;
     private final ProfileStore store;
     private volatile List<ProfileList.Unreadable> unreadable = List.of();
+    private volatile List<ProfileList.Unreadable> sharedUnreadable = List.of();
     private volatile boolean loaded;
 
     /** For the component runtime; {@link #get()} is for everyone else. */
@@ -92,9 +95,9 @@ public final class Connections {
         return Optional.ofNullable(connections.get(id));
     }
 
-    /** Files among the profiles that can't be read; they stay as they are. */
+    /** Files among the profiles, and in projects, that can't be read; they stay as they are. */
     public List<ProfileList.Unreadable> unreadable() {
-        return unreadable;
+        return Stream.concat(unreadable.stream(), sharedUnreadable.stream()).toList();
     }
 
     /** Whether the stored profiles have been read, or turned out to be unreadable as a whole. */
@@ -118,16 +121,23 @@ public final class Connections {
     }
 
     /**
-     * Stores a profile and makes it a connection, or changes the one with its id. Blocks on files.
+     * Stores a profile and makes it a connection, or changes the one with its id, in a project's file if that is where it is from. Blocks on files.
      *
      * @throws ProfileException when it can't be stored; nothing has changed then
      */
     public Connection save(ConnectionProfile profile) throws ProfileException {
         UiDoor.keepOut("Connections.save"); //$NON-NLS-1$
+        load();
+        Optional<IFile> file = find(profile.id()).flatMap(Connection::file);
+        if (file.isPresent()) {
+            // Without the lock: writing waits for whoever works in the workspace.
+            ProfileFile.write(file.get(), profile);
+        }
         Connection saved;
         synchronized (storing) {
-            load();
-            store.save(profile);
+            if (file.isEmpty()) {
+                store.save(profile);
+            }
             saved = connections.get(profile.id());
             if (saved == null) {
                 saved = create(profile);
@@ -140,7 +150,57 @@ public final class Connections {
     }
 
     /**
-     * Ends a connection's session and deletes its profile and password; its capture files stay. Blocks on files and, a few seconds at most, on
+     * A file of a project holds this profile: makes it a connection, or changes the one that is of this file. A connection whose file has gone moves
+     * to this one. Blocks on files.
+     *
+     * @return the other connection that has this id, in which case the file is none
+     * @throws ProfileException when the workspace's own profiles can't be read
+     */
+    public Optional<Connection> share(IFile file, ConnectionProfile profile) throws ProfileException {
+        UiDoor.keepOut("Connections.share"); //$NON-NLS-1$
+        load();
+        synchronized (storing) {
+            Connection holder = connections.get(profile.id());
+            if (holder != null && holder.file().filter(other -> other.equals(file) || !other.exists()).isEmpty()) {
+                return Optional.of(holder);
+            }
+            if (holder == null) {
+                holder = create(profile);
+            }
+            holder.file(file);
+            if (!holder.profile().equals(profile)) {
+                holder.profile(profile);
+            }
+        }
+        for (Connection other : all()) {
+            if (other.file().equals(Optional.of(file)) && !other.id().equals(profile.id())) {
+                retire(other);
+            }
+        }
+        changed();
+        return Optional.empty();
+    }
+
+    /** A file is no connection any more: ends the session of the one that it was. Passwords stay, since files come back. Blocks, a few seconds at most. */
+    public void unshare(IFile file) {
+        UiDoor.keepOut("Connections.unshare"); //$NON-NLS-1$
+        all().stream().filter(one -> one.file().equals(Optional.of(file))).forEach(this::retire);
+        changed();
+    }
+
+    /** The connection that is of this file. */
+    public Optional<Connection> find(IFile file) {
+        return connections.values().stream().filter(one -> one.file().equals(Optional.of(file))).findFirst();
+    }
+
+    /** Tells which files of projects can't be read as connections now. */
+    public void unreadable(List<ProfileList.Unreadable> ofProjects) {
+        sharedUnreadable = List.copyOf(ofProjects);
+        changed();
+    }
+
+    /**
+     * Ends a connection's session and deletes its profile, in its project's file if it is from there, and password; its capture files stay. Blocks on files and, a few seconds at most, on
      * the port. Without effect for an unknown id.
      *
      * @throws ProfileException when the profile can't be deleted: it is still there, and disconnected
@@ -152,15 +212,26 @@ public final class Connections {
         if (connection == null) {
             return;
         }
+        connection.disconnect();
+        Optional<IFile> file = connection.file();
+        if (file.isPresent()) {
+            ProfileFile.delete(file.get());
+        }
         synchronized (storing) {
-            connection.disconnect();
-            store.delete(id);
-            connections.remove(id);
-            TrafficConsoles.find(id).ifPresent(console -> ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console}));
-            connection.close();
+            if (file.isEmpty()) {
+                store.delete(id);
+            }
+            retire(connection);
         }
         changed();
         secrets.forget(id);
+    }
+
+    private void retire(Connection connection) {
+        connections.remove(connection.id(), connection);
+        TrafficConsoles.find(connection.id())
+                .ifPresent(console -> ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console}));
+        connection.close();
     }
 
     /**

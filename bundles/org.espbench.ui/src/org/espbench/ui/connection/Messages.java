@@ -9,6 +9,12 @@ final class Messages extends NLS {
 
     public static String loading;
     public static String reconnecting;
+    public static String fileEncoding;
+    public static String fileTooLong;
+    public static String fileNotRead;
+    public static String fileKept;
+    public static String fileNotWritten;
+    public static String fileNotDeleted;
 
     static {
         NLS.initializeMessages("org.espbench.ui.connection.messages", Messages.class); //$NON-NLS-1$

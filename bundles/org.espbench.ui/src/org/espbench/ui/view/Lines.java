@@ -58,7 +58,8 @@ final class Lines {
         String state = StateText.of(snapshot, connection.since(), now);
         boolean stale = snapshot.state().active() && !snapshot.profile().equals(connection.profile());
         Optional<String> trouble = StateText.failure(snapshot.state()).map(SessionFailure::sentence).or(connection::recordingFailure);
-        return new ConnectionNode(connection, new Node.Look(Icons.CONNECTION, StateText.overlay(snapshot.state()), connection.profile().name(),
+        Icons icon = connection.file().isPresent() ? Icons.CONNECTION_SHARED : Icons.CONNECTION;
+        return new ConnectionNode(connection, new Node.Look(icon, StateText.overlay(snapshot.state()), connection.profile().name(),
                 Cells.state(stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble), children);
     }
 

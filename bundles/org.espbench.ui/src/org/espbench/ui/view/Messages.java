@@ -67,6 +67,7 @@ final class Messages extends NLS {
     public static String treeName;
     public static String troubleName;
     public static String enterPassword;
+    public static String sharedIn;
 
     static {
         NLS.initializeMessages("org.espbench.ui.view.messages", Messages.class); //$NON-NLS-1$

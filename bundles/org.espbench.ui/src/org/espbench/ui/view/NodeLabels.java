@@ -5,7 +5,9 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
+import org.espbench.ui.connection.Connection;
 
 /** Paints one cell of a node; the trouble, or else the whole line as text, is its tooltip. UI thread only. */
 final class NodeLabels extends ColumnLabelProvider {
@@ -46,7 +48,12 @@ final class NodeLabels extends ColumnLabelProvider {
     @Override
     public String getToolTipText(Object element) {
         Node node = (Node) element;
-        return node.trouble().map(trouble -> node.text() + "\n\n" + trouble).orElse(node.text()); //$NON-NLS-1$
+        StringBuilder tip = new StringBuilder(node.text());
+        if (node instanceof ConnectionNode) {
+            node.connection().flatMap(Connection::file).ifPresent(file -> tip.append('\n').append(NLS.bind(Messages.sharedIn, file.getFullPath())));
+        }
+        node.trouble().ifPresent(trouble -> tip.append("\n\n").append(trouble)); //$NON-NLS-1$
+        return tip.toString();
     }
 
     private static Image icon(Node.Look look) {
