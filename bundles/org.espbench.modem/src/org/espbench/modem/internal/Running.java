@@ -120,6 +120,11 @@ final class Running {
 
     void take(Frame frame) {
         Running earlier = before;
+        if (earlier != null && frame instanceof Frame.Busy && earlier.asked()) {
+            // Lines are rejected in their order; this one may be in work while it is told what became of the one before.
+            earlier.take(frame);
+            return;
+        }
         if (earlier != null && !marked && !(frame instanceof Frame.Busy)) {
             marked = marks(frame);
             if (!marked) {
@@ -130,6 +135,11 @@ final class Running {
             }
         }
         hear(frame);
+    }
+
+    /** Whether this is a probe of which nothing is known yet. */
+    private boolean asked() {
+        return before != null && !marked && !busy && !restarted;
     }
 
     private boolean marks(Frame frame) {

@@ -70,6 +70,15 @@ class LostAnswerTest {
     }
 
     @Test
+    void aRejectionIsOfTheProbeThatWasSaidFirst() throws Exception {
+        // The second probe is in work: to say it again would leave an answer for the next command.
+        rig.port.on("AT+X=1\r\n", "").on("AT+GMR\r\n", "").onProbe(BUSY).on("AT+GMR\r\n", "+CIPMUX:1\r\n" + OK + VERSION);
+        assertThatThrownBy(() -> rig.modem.command("AT+X=1", BUDGET)).isInstanceOf(ModemException.TimedOut.class);
+        rig.port.on("AT+Y?\r\n", "+Y:1\r\n" + OK);
+        assertThat(rig.modem.command("AT+Y?", BUDGET).lines()).containsExactly("+Y:1");
+    }
+
+    @Test
     void aStartWhoseReadyDrownedInAPayloadIsSeenByTheEcho() throws Exception {
         rig.link();
         rig.port.say("\r\n+IPD,4,1000:half of it\r\n ets Jan  8 2013,rst cause:4, boot mode:(3,7)\r\n\r\nready\r\n");

@@ -1,6 +1,7 @@
 package org.espbench.simulator.chip.radio;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
@@ -43,11 +44,15 @@ public final class Station {
     private Ipv4Setting address = Ipv4Setting.NONE;
     private Alarm next;
     private Alarm beacon;
+    private Alarm addressing;
+    private boolean ipv6;
+    private int ipv6Addresses;
 
     public Station(Chip chip) {
         this.chip = chip;
         next = chip.loop().after(Duration.ZERO, () -> { });
         beacon = next;
+        addressing = next;
     }
 
     /** Joins; {@code done} gets {@link #JOINED} or the failure number of {@code +CWJAP:} once. */
@@ -119,6 +124,27 @@ public final class Station {
         return address;
     }
 
+    /** Whether it has IPv6 addresses besides, once it is on an access point (2.2 and later; not stored). */
+    public boolean ipv6() {
+        return ipv6;
+    }
+
+    /** Switches IPv6 on or off. */
+    public void ipv6(boolean on) {
+        ipv6 = on;
+        addressing.cancel();
+        ipv6Addresses = 0;
+        if (online()) {
+            addressIpv6();
+        }
+    }
+
+    /** The IPv6 addresses it has by now: first the one for the network it is on, then the one for the world. */
+    public List<String> ipv6Addresses() {
+        String mac = chip.memory().now().stationMac;
+        return List.of(Ipv6.linkLocal(mac), Ipv6.global(mac)).subList(0, ipv6Addresses);
+    }
+
     /** The address settings changed. */
     public void readdress() {
         Optional<Ipv4Setting> fixed = fixedAddress();
@@ -185,6 +211,7 @@ public final class Station {
         address = Ipv4Setting.NONE;
         state = State.IDLE;
         started = false;
+        ipv6(false);
     }
 
     private void begin(Network network, IntConsumer done) {
@@ -282,6 +309,19 @@ public final class Station {
         chip.links().interfaceUp();
         say("WIFI GOT IP");
         finish(JOINED);
+        addressIpv6();
+    }
+
+    /** One address after the other, each as long in coming as a lease. */
+    private void addressIpv6() {
+        addressing.cancel();
+        if (ipv6 && ipv6Addresses < 2) {
+            addressing = chip.loop().after(chip.timings().dhcp(), () -> {
+                ipv6Addresses++;
+                say(ipv6Addresses == 1 ? "WIFI GOT IPv6 LL" : "WIFI GOT IPv6 GL");
+                addressIpv6();
+            });
+        }
     }
 
     private void use(Ipv4Setting addresses, boolean byDhcp) {
@@ -327,6 +367,8 @@ public final class Station {
     private void disconnected() {
         boolean wasOnline = online();
         beacon.cancel();
+        addressing.cancel();
+        ipv6Addresses = 0;
         chip.antenna().leave();
         address = Ipv4Setting.NONE;
         state = State.IDLE;

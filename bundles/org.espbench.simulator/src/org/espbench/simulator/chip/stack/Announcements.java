@@ -3,6 +3,7 @@ package org.espbench.simulator.chip.stack;
 import java.net.InetSocketAddress;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.radio.Ipv6;
 import org.espbench.simulator.firmware.Generation;
 
 /** Tells the host that a link stands or has ended (reference 1.6). Used on the module's loop. */
@@ -35,7 +36,7 @@ final class Announcements {
     }
 
     private static String longForm(int result, int id, String type, boolean accepted, InetSocketAddress remote, int localPort) {
-        return "+LINK_CONN:" + result + "," + id + ",\"" + type + "\"," + (accepted ? 1 : 0) + ",\"" + remote.getAddress().getHostAddress() + "\","
+        return "+LINK_CONN:" + result + "," + id + ",\"" + type + "\"," + (accepted ? 1 : 0) + ",\"" + Ipv6.text(remote.getAddress()) + "\","
                 + remote.getPort() + "," + localPort + "\r\n";
     }
 

@@ -2,6 +2,7 @@ package org.espbench.simulator.chip.stack;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class Caller {
     }
 
     /**
-     * Opens a link of the type TCP or SSL on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
+     * Opens a stream, by TCP or SSL, on a free id; {@code done} is told whether it stands, after {@code CONNECT} was printed.
      *
      * @param call whom, and how
      */
@@ -61,16 +62,18 @@ public final class Caller {
     /**
      * Opens a UDP link on a free id.
      *
+     * @param type UDP or UDPv6
      * @param remote the peer's virtual address
      * @param mode 0 fixed peer, 1 the peer changes once, 2 the peer follows the last sender
      * @return whether the local port was free
      */
-    public boolean exchange(int id, InetSocketAddress remote, int localPort, int mode) {
-        Link link = links.link(id, "UDP", false, remote);
+    public boolean exchange(int id, String type, InetSocketAddress remote, int localPort, int mode) {
+        Link link = links.link(id, type, false, remote);
         UdpPeer peer = new UdpPeer(chip, link, mode, (bytes, from) -> inbox.add(() -> links.received(link, bytes)));
         try {
-            UdpSocket socket = datagrams(localPort, peer);
-            InetSocketAddress real = new InetSocketAddress(InetAddress.getLoopbackAddress(), socket.local().getPort());
+            InetAddress near = near(remote);
+            UdpSocket socket = datagrams(near, localPort, peer);
+            InetSocketAddress real = new InetSocketAddress(near.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : near, socket.local().getPort());
             int port = localPort == 0 ? real.getPort() : localPort;
             peer.socket(socket);
             link.carriedBy(peer);
@@ -86,11 +89,11 @@ public final class Caller {
     }
 
     /** A real socket with this port, or with another when another module, or program, has it. */
-    private UdpSocket datagrams(int port, UdpPeer peer) throws IOException {
+    private UdpSocket datagrams(InetAddress near, int port, UdpPeer peer) throws IOException {
         try {
-            return chip.sockets().datagrams(new InetSocketAddress(near(), port), peer);
+            return chip.sockets().datagrams(new InetSocketAddress(near, port), peer);
         } catch (BindException e) {
-            UdpSocket other = chip.sockets().datagrams(new InetSocketAddress(near(), 0), peer);
+            UdpSocket other = chip.sockets().datagrams(new InetSocketAddress(near, 0), peer);
             chip.note("otherPort", port, other.local().getPort());
             return other;
         }
@@ -113,8 +116,12 @@ public final class Caller {
         link.onClosed(() -> chip.antenna().fallSilent(real));
     }
 
-    /** The loopback interface, unless the air lets a datagram go farther. */
-    private InetAddress near() {
+    /** The loopback interface that leads to the peer, unless the air lets a datagram go farther. */
+    private InetAddress near(InetSocketAddress remote) {
+        if (chip.antenna().route(Protocol.UDP, remote) instanceof Route.Real real && real.address().getAddress() instanceof Inet6Address ipv6
+                && ipv6.isLoopbackAddress()) {
+            return ipv6;
+        }
         InetAddress everywhere = new InetSocketAddress(0).getAddress();
         return chip.air().allowed(everywhere) ? everywhere : InetAddress.getLoopbackAddress();
     }

@@ -38,7 +38,7 @@ public final class Link {
         this.type = type;
         this.accepted = accepted;
         this.remote = remote;
-        mailbox = new Mailbox(waitingRoom, type.equals("UDP"));
+        mailbox = new Mailbox(waitingRoom, type.startsWith("UDP"));
     }
 
     /** 0 to 4; 0 for the only link without multiplexing. */
@@ -53,7 +53,7 @@ public final class Link {
 
     /** Whether it is encrypted. */
     public boolean secure() {
-        return type.equals("SSL");
+        return type.startsWith("SSL");
     }
 
     /** What the host called the peer: a name or an address. */
@@ -67,7 +67,7 @@ public final class Link {
 
     /** Whether it carries datagrams. */
     public boolean datagrams() {
-        return type.equals("UDP");
+        return type.startsWith("UDP");
     }
 
     /** Whether the peer connected to this module's server. */

@@ -3,6 +3,7 @@ package org.espbench.simulator.chip.stack;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.radio.Ipv6;
 import org.espbench.simulator.firmware.Generation;
 
 /**
@@ -69,7 +70,7 @@ public final class Reception {
 
     /** The address in front of data, as the firmware prints it; empty when none is wanted. */
     public String sender(Link link) {
-        return senderInfo ? chip.firmware().sender(link.remote().getAddress().getHostAddress(), link.remote().getPort()) : "";
+        return senderInfo ? chip.firmware().sender(Ipv6.text(link.remote().getAddress()), link.remote().getPort()) : "";
     }
 
     /** Data have come. */
@@ -91,7 +92,7 @@ public final class Reception {
 
     /** 1.7 knows no passive UDP and SSL. */
     private boolean waits(Link link) {
-        return chip.firmware().generation() == Generation.G2 || link.type().equals("TCP");
+        return chip.firmware().generation() == Generation.G2 || !link.secure() && !link.datagrams();
     }
 
     private void announce(Link link) {

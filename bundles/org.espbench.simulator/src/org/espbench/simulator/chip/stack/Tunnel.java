@@ -79,7 +79,7 @@ public final class Tunnel {
         if (remote.isEmpty()) {
             later();
         } else if (datagrams) {
-            chip.links().caller().exchange(0, remote.get(), localPort, 0);
+            chip.links().caller().exchange(0, "UDP", remote.get(), localPort, 0);
         } else {
             chip.links().caller().connect(new Call(0, secure ? "SSL" : "TCP", host, remote.get(), keepAlive), stands -> {
                 if (!stands) {

@@ -1,5 +1,7 @@
 package org.espbench.simulator.command.address;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
@@ -26,19 +28,22 @@ public final class AddressCommands {
     /** Adds these commands. */
     public void addTo(CommandTable table) {
         table.add("+CIPSTA", Form.QUERY, (request, reply) -> tell(request,
-                request.ofFlash() ? chip.memory().flash().stationAddress.orElse(Ipv4Setting.NONE) : chip.station().address(), reply));
+                request.ofFlash() ? chip.memory().flash().stationAddress.orElse(Ipv4Setting.NONE) : chip.station().address(), true, reply));
         table.add("+CIPSTA", Form.SET, this::setStation);
-        table.add("+CIPAP", Form.QUERY, (request, reply) -> tell(request, request.settings(chip.memory()).softApAddress, reply));
+        table.add("+CIPAP", Form.QUERY, (request, reply) -> tell(request, request.settings(chip.memory()).softApAddress, false, reply));
         table.add("+CIPAP", Form.SET, this::setSoftAp);
         table.add("+CIFSR", Form.EXECUTE, this::tellAll);
         table.add("+CIFSR", Form.TEST, (request, reply) -> reply.ok());
         table.add("+CIFSR", Form.SET, this::setSoftAp);
     }
 
-    private void tell(Request request, Ipv4Setting address, Reply reply) {
+    private void tell(Request request, Ipv4Setting address, boolean station, Reply reply) {
         switch (chip.firmware().generation()) {
             case G0 -> reply.line(request.name() + ":\"" + address.ip() + "\"");
             case G1, G2 -> tell(request.name(), address, reply);
+        }
+        if (station) {
+            tellIpv6(request.name() + ":ip6", ":", reply);
         }
         reply.ok();
     }
@@ -47,6 +52,14 @@ public final class AddressCommands {
         reply.line(name + ":ip:\"" + address.ip() + "\"");
         reply.line(name + ":gateway:\"" + address.gateway() + "\"");
         reply.line(name + ":netmask:\"" + address.netmask() + "\"");
+    }
+
+    private void tellIpv6(String name, String separator, Reply reply) {
+        List<String> addresses = chip.station().ipv6Addresses();
+        for (int i = 0; i < addresses.size(); i++) {
+            String which = i == 0 ? "ll" : "gl";
+            reply.line(name + (separator.equals(",") ? which.toUpperCase(Locale.ROOT) : which) + separator + "\"" + addresses.get(i) + "\"");
+        }
     }
 
     private void tellAll(Request request, Reply reply) {
@@ -58,6 +71,7 @@ public final class AddressCommands {
         }
         if (settings.station()) {
             reply.line("+CIFSR:STAIP,\"" + chip.station().address().ip() + "\"");
+            tellIpv6("+CIFSR:STAIP6", ",", reply);
             reply.line("+CIFSR:STAMAC,\"" + settings.stationMac + "\"");
         }
         reply.ok();

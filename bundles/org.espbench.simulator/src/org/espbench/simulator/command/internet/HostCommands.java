@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.radio.Ipv6;
 import org.espbench.simulator.command.Arguments;
 import org.espbench.simulator.command.CommandTable;
 import org.espbench.simulator.command.Online;
@@ -39,7 +40,7 @@ public final class HostCommands {
         chip.loop().after(chip.timings().lookup(), () -> {
             Optional<InetAddress> address = chip.air().resolve(name);
             if (address.isPresent()) {
-                reply.answer(request, quote + address.get().getHostAddress() + quote);
+                reply.answer(request, quote + Ipv6.text(address.get()) + quote);
             } else {
                 reply.error(Refusal.UNKNOWN_NAME);
             }

@@ -44,7 +44,7 @@ public final class ConnectCommands {
         Arguments arguments = request.arguments();
         int first = links.mux() ? 1 : 0;
         int id = first == 0 ? 0 : arguments.number(0, 0, Links.COUNT - 1, Refusal.LINK_ID);
-        open(Target.parse(id, arguments, first, chip.firmware()), reply);
+        open(Target.parse(id, arguments, first, chip.firmware(), chip.station().ipv6()), reply);
     }
 
     /** 0.2x; the id stands where there is none, and a bracket too many. */
@@ -60,23 +60,23 @@ public final class ConnectCommands {
         if (!links.mux()) {
             throw new Rejected();
         }
-        open(Target.parse(links.free().orElseThrow(Rejected::new), request.arguments(), 0, chip.firmware()), reply);
+        open(Target.parse(links.free().orElseThrow(Rejected::new), request.arguments(), 0, chip.firmware(), chip.station().ipv6()), reply);
     }
 
     private void open(Target target, Reply reply) throws Rejected {
         if (links.at(target.id()).isPresent()) {
             throw new Rejected(Refusal.CONNECTED);
         }
-        if (target.type().equals("SSL") && links.secured()) {
+        if (target.secure() && links.secured()) {
             throw new Rejected(Refusal.SSL_BUSY);
         }
-        if (target.type().equals("SSL") && chip.injector().has(Quirk.SSL_RESETS)) {
+        if (target.secure() && chip.injector().has(Quirk.SSL_RESETS)) {
             chip.injector().crash();
             return;
         }
         Duration lookup = Ipv4.valid(target.host()) ? Duration.ZERO : chip.timings().lookup();
         chip.loop().after(lookup, () -> {
-            Optional<InetAddress> address = chip.air().resolve(target.host());
+            Optional<InetAddress> address = chip.air().resolve(target.host()).filter(target::suits);
             if (reply.over()) {
                 // The module was reset meanwhile.
                 return;
@@ -93,7 +93,7 @@ public final class ConnectCommands {
     }
 
     private void open(Target target, InetSocketAddress remote, Reply reply) {
-        if (!target.type().equals("UDP")) {
+        if (!target.datagrams()) {
             links.caller().connect(new Call(target.id(), target.type(), target.host(), remote, target.keepAlive()), stands -> {
                 if (stands) {
                     reply.ok();
@@ -101,7 +101,7 @@ public final class ConnectCommands {
                     failed(target, remote, reply);
                 }
             });
-        } else if (links.caller().exchange(target.id(), remote, target.localPort(), target.mode())) {
+        } else if (links.caller().exchange(target.id(), target.type(), remote, target.localPort(), target.mode())) {
             reply.ok();
         } else {
             reply.error();

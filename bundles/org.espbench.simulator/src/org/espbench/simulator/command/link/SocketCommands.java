@@ -18,7 +18,6 @@ public final class SocketCommands {
 
     private final Chip chip;
     private final String[] options = new String[Links.COUNT];
-    private boolean ipv6;
 
     public SocketCommands(Chip chip) {
         this.chip = chip;
@@ -35,10 +34,11 @@ public final class SocketCommands {
         });
         table.add("+CIPTCPOPT", Form.SET, this::options);
         table.add("+CIPCLOSEMODE", Form.SET, this::closeMode);
-        table.add("+CIPV6", Form.QUERY, (request, reply) -> reply.answer(request, ipv6 ? 1 : 0));
+        table.add("+CIPV6", Form.QUERY, (request, reply) -> reply.answer(request, chip.station().ipv6() ? 1 : 0));
         table.add("+CIPV6", Form.SET, (request, reply) -> {
-            ipv6 = request.arguments().count(1, 1).flag(0);
+            boolean on = request.arguments().count(1, 1).flag(0);
             reply.ok();
+            chip.station().ipv6(on);
         });
         table.add("+CIPRECONNINTV", Form.QUERY, (request, reply) -> reply.answer(request, chip.memory().now().passThroughPause));
         table.add("+CIPRECONNINTV", Form.SET, (request, reply) -> {

@@ -3,6 +3,7 @@ package org.espbench.simulator.command.link;
 import java.util.List;
 
 import org.espbench.simulator.chip.Chip;
+import org.espbench.simulator.chip.radio.Ipv6;
 import org.espbench.simulator.chip.stack.Link;
 import org.espbench.simulator.chip.stack.Links;
 import org.espbench.simulator.command.CommandTable;
@@ -47,7 +48,7 @@ public final class StatusCommands {
 
     private String described(Link link) {
         boolean localPort = link.datagrams() || chip.firmware().tellsLocalPort();
-        return link.id() + ",\"" + link.type() + "\",\"" + link.remote().getAddress().getHostAddress() + "\"," + link.remote().getPort()
+        return link.id() + ",\"" + link.type() + "\",\"" + Ipv6.text(link.remote().getAddress()) + "\"," + link.remote().getPort()
                 + (localPort ? "," + link.localPort() : "") + "," + (link.accepted() ? 1 : 0);
     }
 
