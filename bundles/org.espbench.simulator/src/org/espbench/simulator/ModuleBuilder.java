@@ -29,6 +29,7 @@ public final class ModuleBuilder {
     int hostBuffer = 64 * 1024;
     Board board = Board.BARE;
     boolean freeServerPorts;
+    Optional<Boolean> rom = Optional.empty();
     String name = "module";
     Tls tls = Tls.NONE;
     Consumer<String> commands = line -> { };
@@ -131,6 +132,15 @@ public final class ModuleBuilder {
         return this;
     }
 
+    /**
+     * Whether the boot ROM is heard on the AT port; default as the firmware is delivered: where that swaps the pins, the ROM speaks on others
+     * (reference 1.1).
+     */
+    public ModuleBuilder rom(boolean heard) {
+        rom = Optional.of(heard);
+        return this;
+    }
+
     /** The authorities that the module trusts where {@code AT+CIPSSLCCONF} has it check a server's certificate; default none. */
     public ModuleBuilder trusts(X509Certificate... authorities) {
         tls = new Tls(List.of(authorities), tls.identity());
@@ -157,6 +167,10 @@ public final class ModuleBuilder {
     /** How long things take on the module described. */
     Timings timings() {
         return timings.orElse(firmware.timings()).times(timing);
+    }
+
+    boolean romHeard() {
+        return rom.orElse(firmware.romOnAtPins());
     }
 
     static String known() {

@@ -22,7 +22,7 @@ import org.espbench.simulator.fault.Quirk;
  */
 record ModuleOptions(ModuleBuilder description, Optional<String> air, long seed, Optional<Profile> faults, List<Quirk> quirks) {
 
-    private static final List<String> KEYS = List.of("firmware", "paced", "timing", "servers", "air", "seed", "faults", "quirks");
+    private static final List<String> KEYS = List.of("firmware", "paced", "timing", "servers", "rom", "air", "seed", "faults", "quirks");
     private static final long SEED = 1;
 
     /** @throws PortException.Refused which says what isn't known and what is */
@@ -39,6 +39,9 @@ record ModuleOptions(ModuleBuilder description, Optional<String> air, long seed,
         }
         description.paced(choice(address, "paced", "false", "true").equals("true"));
         description.freeServerPorts(choice(address, "servers", "own", "free").equals("free"));
+        if (!choice(address, "rom", "usual", "heard").equals("usual")) {
+            description.rom(true);
+        }
         description.timing(number(address, "timing", 1, true));
         Optional<String> air = address.option("air");
         if (air.filter(String::isEmpty).isPresent()) {

@@ -65,6 +65,7 @@ public final class SimulatedModule implements AutoCloseable {
         injector = new Injector(loop, new Mishaps());
         cable = new Cable(PortAddress.of("sim", description.name), loop, description.paced, description.shared, description.hostBuffer, injector);
         chip = new Chip(description.firmware, air, description.timings(), loop, cable, injector, sockets, description.freeServerPorts);
+        chip.rom(description.romHeard());
         chip.memory().change(true, settings -> settings.line = description.line);
         cable.line(description.line);
         chip.uart().onSaid(description.said);

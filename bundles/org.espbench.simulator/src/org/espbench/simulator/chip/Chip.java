@@ -60,6 +60,7 @@ public final class Chip {
     private int life;
     private boolean storing = true;
     private boolean logging;
+    private boolean rom = true;
     private Alarm booting;
 
     /** @param freePorts whether the server listens on a free port instead of the one it is told */
@@ -82,6 +83,11 @@ public final class Chip {
         softAp.refresh();
         server = new Server(this, freePorts);
         booting = loop.after(Duration.ZERO, () -> { });
+    }
+
+    /** Whether the boot ROM speaks on the AT port's pins. */
+    public void rom(boolean heard) {
+        rom = heard;
     }
 
     /** @param restart called when a reset begins, so that the command in work is forgotten */
@@ -225,7 +231,7 @@ public final class Chip {
     public void reset(ResetCause cause) {
         stop();
         uart.revive();
-        uart.print(firmware.bootText(cause), LineSettings.DEFAULT.at(firmware.bootBaud()));
+        printRom(firmware.bootText(cause));
         booting = loop.after(timings.boot(), () -> {
             cable.line(memory.now().line);
             running = true;
@@ -246,7 +252,13 @@ public final class Chip {
     public void download() {
         stop();
         uart.revive();
-        uart.print(firmware.downloadText(), LineSettings.DEFAULT.at(firmware.bootBaud()));
+        printRom(firmware.downloadText());
+    }
+
+    private void printRom(String text) {
+        if (rom) {
+            uart.print(text, LineSettings.DEFAULT.at(firmware.bootBaud()));
+        }
     }
 
     /** Deep sleep; zero: until the reset pin is pulled. */

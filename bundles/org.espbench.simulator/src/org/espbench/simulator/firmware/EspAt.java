@@ -22,6 +22,11 @@ abstract class EspAt extends Usual {
     }
 
     @Override
+    public boolean romOnAtPins() {
+        return false;
+    }
+
+    @Override
     public String bootText(ResetCause cause) {
         return BootRom.text(cause);
     }

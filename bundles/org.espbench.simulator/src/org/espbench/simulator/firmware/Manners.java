@@ -51,6 +51,9 @@ public interface Manners {
     /** Whether the station says what happens to it ({@code WIFI ...}). */
     boolean reportsStation();
 
+    /** Whether the AT port is on the pins on which the boot ROM speaks: not in a build for the WROOM-02, where both are swapped (reference 1.1). */
+    boolean romOnAtPins();
+
     /** Whether the soft-AP says who comes and goes ({@code +STA_CONNECTED} and its siblings). */
     boolean reportsSoftAp();
 }

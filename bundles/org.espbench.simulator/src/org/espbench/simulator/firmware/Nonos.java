@@ -22,6 +22,11 @@ abstract class Nonos extends Usual {
     }
 
     @Override
+    public boolean romOnAtPins() {
+        return true;
+    }
+
+    @Override
     public String bootText(ResetCause cause) {
         return BootRom.text(cause) + "2nd boot version : 1.7(5d6f877)\r\n  SPI Speed      : 40MHz\r\n  SPI Mode       : QIO\r\n"
                 + "  SPI Flash Size & Map: 16Mbit(1024KB+1024KB)\r\njump to run user1 @ 1000\r\n\r\n";

@@ -25,6 +25,11 @@ abstract class Vendor extends Nonos {
     }
 
     @Override
+    public boolean romOnAtPins() {
+        return true;
+    }
+
+    @Override
     public String bootText(ResetCause cause) {
         return BootRom.text(cause);
     }
