@@ -27,6 +27,19 @@ public final class Ids {
     /** Command parameter: a profile's id. */
     public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
 
+    /** Command: closes the selected link. */
+    public static final String CLOSE_LINK = "org.espbench.ui.closeLink"; //$NON-NLS-1$
+    /** Command: opens the selected link again. */
+    public static final String OPEN_LINK = "org.espbench.ui.openLink"; //$NON-NLS-1$
+    /** Command: sends a file on the selected link. Takes {@link #FILE}; without it, asks. */
+    public static final String SEND_FILE = "org.espbench.ui.sendFile"; //$NON-NLS-1$
+    /** Command: copies the address of what is selected. */
+    public static final String COPY_ADDRESS = "org.espbench.ui.copyAddress"; //$NON-NLS-1$
+    /** Command: edits what is selected. */
+    public static final String EDIT_THIS = "org.espbench.ui.editThis"; //$NON-NLS-1$
+    /** Command parameter: a file's path. */
+    public static final String FILE = "org.espbench.ui.file"; //$NON-NLS-1$
+
     /** Begins the ids of help contexts. */
     public static final String HELP = "org.espbench.ui."; //$NON-NLS-1$
     /** Key of {@code Widget.setData} under which tests find widgets. */

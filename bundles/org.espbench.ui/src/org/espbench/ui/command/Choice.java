@@ -11,6 +11,7 @@ import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.Repaint;
+import org.espbench.ui.item.Item;
 
 /**
  * The connection that commands without a parameter act on: the one selected in the Connections view, or else the only one there is. It does
@@ -23,7 +24,7 @@ public final class Choice {
     private static @Nullable Choice shared;
 
     private final Connections connections = Connections.get();
-    private Optional<String> selected = Optional.empty();
+    private Optional<Item> selected = Optional.empty();
     private String evaluated = ""; //$NON-NLS-1$
 
     private Choice() {
@@ -32,16 +33,22 @@ public final class Choice {
         connections.subscribe(evaluation::request);
     }
 
-    /** The Connections view has this connection selected, or none. */
-    public static void select(Optional<String> id) {
+    /** The Connections view has this selected, or nothing. */
+    public static void select(Optional<Item> item) {
         Choice choice = get();
-        choice.selected = id;
+        choice.selected = item;
         choice.evaluate();
     }
 
     /** The connection chosen now. */
     public static Optional<Connection> now() {
         return get().chosen();
+    }
+
+    /** The part of a connection that is selected, or else the connection chosen now. */
+    public static Optional<Item> item() {
+        Choice choice = get();
+        return choice.selected.filter(item -> choice.connections.find(item.connection().id()).isPresent()).or(() -> choice.chosen().map(Item.Whole::new));
     }
 
     /** The connection that the command's parameter names, or else the one chosen. */
@@ -60,14 +67,14 @@ public final class Choice {
     }
 
     private Optional<Connection> chosen() {
-        Optional<Connection> found = selected.flatMap(connections::find);
+        Optional<Connection> found = selected.flatMap(item -> connections.find(item.connection().id()));
         List<Connection> all = connections.all();
         return found.isPresent() || all.size() != 1 ? found : Optional.of(all.get(0));
     }
 
     private void evaluate() {
         // Evaluation walks over all handlers and menus; byte counts alone must not cause it.
-        String now = chosen().map(ChoiceTester::fingerprint).orElse(""); //$NON-NLS-1$
+        String now = item().map(ChoiceTester::fingerprint).orElse(""); //$NON-NLS-1$
         if (!now.equals(evaluated) && PlatformUI.isWorkbenchRunning()) {
             evaluated = now;
             IEvaluationService service = PlatformUI.getWorkbench().getService(IEvaluationService.class);

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.eclipse.core.expressions.PropertyTester;
+import org.espbench.connection.LinkSnapshot;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionState;
 import org.espbench.ui.connection.Connection;
+import org.espbench.ui.item.Item;
 import org.espbench.ui.secret.Wanted;
 
 /** Says in core expressions what can be done with the chosen connection; what is tested (the receiver) doesn't matter. UI thread. */
@@ -26,7 +28,12 @@ public final class ChoiceTester extends PropertyTester {
 
     private static final String CAN_ENTER_PASSWORD = "canEnterPassword"; //$NON-NLS-1$
 
-    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
+    private static final String CAN_CLOSE_LINK = "canCloseLink"; //$NON-NLS-1$
+    private static final String CAN_OPEN_LINK = "canOpenLink"; //$NON-NLS-1$
+    private static final String CAN_SEND_FILE = "canSendFile"; //$NON-NLS-1$
+    private static final String CAN_COPY_ADDRESS = "canCopyAddress"; //$NON-NLS-1$
+
+    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_CLOSE_LINK, CAN_OPEN_LINK, CAN_SEND_FILE, CAN_COPY_ADDRESS, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
             CAN_TRY_NOW).map(ChoiceTester::qualified).toList();
 
     @Override
@@ -43,6 +50,10 @@ public final class ChoiceTester extends PropertyTester {
             case CAN_TAKE_BACK -> choice.filter(ChoiceTester::lent).isPresent();
             case CAN_TRY_NOW -> choice.filter(ChoiceTester::waits).isPresent();
             case CAN_ENTER_PASSWORD -> choice.flatMap(one -> Wanted.usual(one.profile())).isPresent();
+            case CAN_CLOSE_LINK -> link().filter(link -> !(link.state() instanceof LinkState.Shut)).isPresent();
+            case CAN_OPEN_LINK -> link().filter(link -> link.state() instanceof LinkState.Shut).isPresent();
+            case CAN_SEND_FILE -> link().filter(link -> link.state() instanceof LinkState.Open).isPresent();
+            case CAN_COPY_ADDRESS -> Choice.item().flatMap(Item::address).isPresent();
             default -> false;
         };
     }
@@ -59,9 +70,15 @@ public final class ChoiceTester extends PropertyTester {
         return connection.capture().isPresent();
     }
 
+    private static Optional<LinkSnapshot> link() {
+        return Choice.item().filter(item -> item.connection().snapshot().state().active()).flatMap(Item::link);
+    }
+
     /** All that decides what can be done, as text. */
-    static String fingerprint(Connection connection) {
-        return connection.id() + canConnect(connection) + canShow(connection) + stands(connection.snapshot().state()) + canRejoin(connection)
+    static String fingerprint(Item item) {
+        Connection connection = item.connection();
+        String link = item.link().map(now -> now.key() + now.state().getClass()).orElse(""); //$NON-NLS-1$
+        return link + item.address() + connection.id() + canConnect(connection) + canShow(connection) + stands(connection.snapshot().state()) + canRejoin(connection)
                 + lent(connection) + waits(connection) + Wanted.usual(connection.profile());
     }
 

@@ -15,6 +15,11 @@ final class Messages extends NLS {
     public static String lending;
     public static String notLent;
     public static String keepingPassword;
+    public static String closingLink;
+    public static String sendFileTitle;
+    public static String sendingFile;
+    public static String fileProgress;
+    public static String fileNotSent;
 
     static {
         NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.eclipse.osgi.util.NLS;
 
 /** Durations and byte counts as short text. */
-final class Amounts {
+public final class Amounts {
 
     private static final long KIBI = 1024;
     /** Below this, the exact count is as short as a rounded one and says more. */
@@ -30,7 +30,7 @@ final class Amounts {
     }
 
     /** Such as {@code 512 B}, {@code 48.8 KiB} or {@code 3.1 MiB}. */
-    static String bytes(long count) {
+    public static String bytes(long count) {
         if (count < EXACT) {
             return NLS.bind(Messages.bytes, Long.toString(count));
         }
@@ -39,7 +39,7 @@ final class Amounts {
     }
 
     /** Such as {@code 1.2 KiB/s}; empty for nothing. */
-    static String rate(long perSecond) {
+    public static String rate(long perSecond) {
         return perSecond == 0 ? "" : NLS.bind(Messages.perSecond, bytes(perSecond)); //$NON-NLS-1$
     }
 

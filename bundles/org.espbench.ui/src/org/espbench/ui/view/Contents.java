@@ -113,7 +113,7 @@ final class Contents {
     private void selectionChanged() {
         Optional<Node> selected = tree.selected();
         Optional<Connection> connection = selected.flatMap(Node::connection);
-        Choice.select(connection.map(Connection::id));
+        Choice.select(selected.flatMap(Node::item));
         boolean password = connection.flatMap(one -> one.failure().flatMap(failure -> Wanted.by(failure, one.profile()))).isPresent();
         strip.show(selected.flatMap(Node::trouble).or(() -> connection.flatMap(tree::lineOf).flatMap(Node::trouble)), password);
     }

@@ -21,6 +21,7 @@ import org.espbench.modem.softap.SoftApClient;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.icon.Icons;
+import org.espbench.ui.item.Item;
 
 /** Makes the lines of the tree from the connections as they are now. */
 final class Lines {
@@ -65,13 +66,13 @@ final class Lines {
 
     private static Node module(Connection connection, ModuleSnapshot module) {
         String memory = module.freeMemory().isPresent() ? NLS.bind(Messages.freeMemory, Amounts.bytes(module.freeMemory().getAsInt())) : ""; //$NON-NLS-1$
-        return node(connection, "module", new Node.Look(Icons.CONNECTION, Optional.empty(), NLS.bind(Messages.module, module.firmware()), //$NON-NLS-1$
+        return node(new Item.Module(connection), "module", new Node.Look(Icons.CONNECTION, Optional.empty(), NLS.bind(Messages.module, module.firmware()), //$NON-NLS-1$
                 Cells.state(memory).at(module.stationMac().or(module::softApMac).orElse("")), Optional.empty()), List.of()); //$NON-NLS-1$
     }
 
     private static Node station(Connection connection, StationSnapshot station) {
         String state = station.address().isPresent() ? "" : Messages.noAddress; //$NON-NLS-1$
-        return node(connection, "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
+        return node(new Item.Station(connection), "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
                 station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation,
                 Cells.state(state).at(station.address().map(StationAddress::ip).orElse("")).heard(station.rssi()), Optional.empty()), List.of()); //$NON-NLS-1$
     }
@@ -79,10 +80,10 @@ final class Lines {
     private static Node softAp(Connection connection, SoftApSnapshot softAp) {
         List<Node> clients = new ArrayList<>();
         for (SoftApClient client : softAp.clients()) {
-            clients.add(node(connection, "softAp/" + client.mac(), new Node.Look(Icons.STATION, Optional.empty(), client.mac(), //$NON-NLS-1$
+            clients.add(node(new Item.Guest(connection, client.mac()), "softAp/" + client.mac(), new Node.Look(Icons.STATION, Optional.empty(), client.mac(), //$NON-NLS-1$
                     Cells.state("").at(client.ip()), Optional.empty()), List.of())); //$NON-NLS-1$
         }
-        return node(connection, "softAp", new Node.Look(Icons.ACCESSPOINT, softAp.open() ? Optional.of(Icons.STATE_ONLINE) : Optional.empty(), //$NON-NLS-1$
+        return node(new Item.SoftAp(connection), "softAp", new Node.Look(Icons.ACCESSPOINT, softAp.open() ? Optional.of(Icons.STATE_ONLINE) : Optional.empty(), //$NON-NLS-1$
                 NLS.bind(Messages.softAp, softAp.ssid()), Cells.state(softAp.open() ? NLS.bind(Messages.joined, Integer.toString(clients.size()))
                         : Messages.notOpened).at(softAp.address().orElse("")), Optional.empty()), clients); //$NON-NLS-1$
     }
@@ -96,7 +97,7 @@ final class Lines {
         }
         String detail = !server.listening() ? Messages.notListening
                 : server.clients() == 1 ? Messages.listeningToOne : NLS.bind(Messages.listening, Integer.toString(server.clients()));
-        return node(connection, "server", new Node.Look(Icons.SERVER, //$NON-NLS-1$
+        return node(new Item.Server(connection), "server", new Node.Look(Icons.SERVER, //$NON-NLS-1$
                 server.listening() ? Optional.of(Icons.STATE_ONLINE) : server.failure().map(failure -> Icons.STATE_ERROR),
                 NLS.bind(Messages.server, Integer.toString(server.localPort())), Cells.state(detail), server.failure().map(SessionFailure::sentence)), clients);
     }
@@ -120,12 +121,12 @@ final class Lines {
         };
         Cells cells = Cells.state(state).moved(NLS.bind(Messages.bytesIn, Amounts.bytes(link.bytesIn())),
                 NLS.bind(Messages.bytesOut, Amounts.bytes(link.bytesOut())), Amounts.rate(link.rateIn() + link.rateOut()));
-        return node(connection, link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
+        return node(new Item.Link(connection, link.key()), link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
                 link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), cells, trouble),
                 List.of());
     }
 
-    private static Node node(Connection connection, String part, Node.Look look, List<Node> children) {
-        return new Node(connection.id() + '/' + part, Optional.of(connection), look, children);
+    private static Node node(Item item, String part, Node.Look look, List<Node> children) {
+        return new Node(item.connection().id() + '/' + part, Optional.of(item), look, children);
     }
 }

@@ -8,10 +8,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.icon.Icons;
+import org.espbench.ui.item.Item;
 
 /**
  * A line of the tree as it was at a moment, ready to be shown. Two nodes are equal when they show the same thing, however it has changed
- * between them, so that the tree keeps its selection and what is open. Immutable. Adapts to its {@link Connection}.
+ * between them, so that the tree keeps its selection and what is open. Immutable. Adapts to its {@link Item} and its {@link Connection}.
  */
 public sealed class Node implements IAdaptable permits ConnectionNode {
 
@@ -26,20 +27,25 @@ public sealed class Node implements IAdaptable permits ConnectionNode {
     }
 
     private final String key;
-    private final Optional<Connection> connection;
+    private final Optional<Item> item;
     private final Look look;
     private final List<Node> children;
 
-    Node(String key, Optional<Connection> connection, Look look, List<Node> children) {
+    Node(String key, Optional<Item> item, Look look, List<Node> children) {
         this.key = key;
-        this.connection = connection;
+        this.item = item;
         this.look = look;
         this.children = List.copyOf(children);
     }
 
     /** The connection this line belongs to; nothing for a file that isn't one. */
     public final Optional<Connection> connection() {
-        return connection;
+        return item.map(Item::connection);
+    }
+
+    /** What of a connection the line is about; nothing for a file that isn't one. */
+    public final Optional<Item> item() {
+        return item;
     }
 
     /** What the line says, as a screen reader would read it. */
@@ -69,7 +75,10 @@ public sealed class Node implements IAdaptable permits ConnectionNode {
     @Override
     @NonNullByDefault({}) // as the platform declares it
     public final <T> T getAdapter(Class<T> type) {
-        return type == Connection.class ? type.cast(connection.orElse(null)) : null;
+        if (type == Item.class) {
+            return type.cast(item.orElse(null));
+        }
+        return type == Connection.class ? type.cast(connection().orElse(null)) : null;
     }
 
     @Override

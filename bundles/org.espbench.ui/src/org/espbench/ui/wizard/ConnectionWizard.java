@@ -36,6 +36,7 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
 
     private final Draft draft;
     private @Nullable IWorkbench workbench;
+    private String first = ""; //$NON-NLS-1$
 
     /** For a new connection; made by the workbench. */
     public ConnectionWizard() {
@@ -51,7 +52,14 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
 
     /** Opens the pages on a connection that exists. UI thread; returns when the dialog is closed. */
     public static void edit(Shell shell, Connection connection) {
-        WizardDialog dialog = new WizardDialog(shell, editor(connection)) {
+        edit(shell, connection, ""); //$NON-NLS-1$
+    }
+
+    /** The same with this page on top, unless the connection has no use for it. */
+    public static void edit(Shell shell, Connection connection, String page) {
+        ConnectionWizard wizard = editor(connection);
+        wizard.first = page;
+        WizardDialog dialog = new WizardDialog(shell, wizard) {
             @Override
             protected void createButtonsForButtonBar(Composite parent) {
                 super.createButtonsForButtonBar(parent);
@@ -80,6 +88,12 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
         addPage(new SoftApPage(draft));
         addPage(new ServicesPage(draft));
         addPage(new SummaryPage(draft));
+    }
+
+    @Override
+    public @Nullable IWizardPage getStartingPage() {
+        IWizardPage page = getPage(first);
+        return page != null && wanted(page) ? page : super.getStartingPage();
     }
 
     @Override
