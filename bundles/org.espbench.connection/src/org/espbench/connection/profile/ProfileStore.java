@@ -79,6 +79,16 @@ public final class ProfileStore {
                 throw new ProfileException(e.kind(), Said.WORDS.say("store.damaged", file, String.valueOf(e.getMessage())), e);
             }
         }
+        write(file, profile);
+    }
+
+    /**
+     * Writes a profile to any file, in an absolute place, whole or not at all; its folder is made if need be.
+     *
+     * @throws ProfileException when it can't be written
+     */
+    public static void write(Path file, ConnectionProfile profile) throws ProfileException {
+        Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
             Path draft = Files.createTempFile(folder, profile.id(), ".tmp");
@@ -121,7 +131,12 @@ public final class ProfileStore {
         return files;
     }
 
-    private static ConnectionProfile read(Path file) throws ProfileException {
+    /**
+     * Reads a profile from any file.
+     *
+     * @throws ProfileException when it can't be read, or was written by a newer version
+     */
+    public static ConnectionProfile read(Path file) throws ProfileException {
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();

@@ -30,6 +30,11 @@ public final class Widgets {
                 .orElseThrow(() -> new AssertionError("no widget has the id " + id));
     }
 
+    /** The first widget of this type below {@code parent}, of a dialog of the platform's that has no ids. */
+    public static <T extends Control> T only(Composite parent, Class<T> type) {
+        return all(parent).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow(() -> new AssertionError("no " + type));
+    }
+
     /** Clicks a button: check boxes and radio buttons change first. */
     public static void click(Button button) {
         if (!button.isEnabled()) {

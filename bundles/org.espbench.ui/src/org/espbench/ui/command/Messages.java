@@ -9,7 +9,13 @@ final class Messages extends NLS {
 
     public static String deleteTitle;
     public static String deleteQuestion;
+    public static String deleteSharedQuestion;
     public static String deleteButton;
+    public static String duplicating;
+    public static String duplicateName;
+    public static String renameTitle;
+    public static String renameLabel;
+    public static String renaming;
     public static String keepButton;
     public static String deleting;
     public static String lending;

@@ -152,8 +152,8 @@ public final class Connection {
         return profile.name();
     }
 
-    /** The profile is in this file now. */
-    void file(IFile now) {
+    /** The profile is in this file now, or in none. */
+    void file(@Nullable IFile now) {
         file = now;
         changed.run();
     }

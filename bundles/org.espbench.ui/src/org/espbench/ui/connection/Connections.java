@@ -181,6 +181,27 @@ public final class Connections {
         return Optional.empty();
     }
 
+    /**
+     * Moves a connection of this workspace alone into a file of a project, which doesn't exist yet; session and passwords stay. Blocks on files.
+     *
+     * @throws ProfileException when the file can't be written, and nothing has changed, or when the old one can't be deleted
+     */
+    public void moveTo(IFile file, String id) throws ProfileException {
+        UiDoor.keepOut("Connections.moveTo"); //$NON-NLS-1$
+        Connection connection = find(id).filter(one -> one.file().isEmpty()).orElseThrow(() -> new IllegalArgumentException(id));
+        // First, so that who sees the file finds the connection to be its own.
+        connection.file(file);
+        try {
+            ProfileFile.create(file, connection.profile());
+        } catch (ProfileException e) {
+            connection.file(null);
+            throw e;
+        }
+        synchronized (storing) {
+            store.delete(id);
+        }
+    }
+
     /** A file is no connection any more: ends the session of the one that it was. Passwords stay, since files come back. Blocks, a few seconds at most. */
     public void unshare(IFile file) {
         UiDoor.keepOut("Connections.unshare"); //$NON-NLS-1$

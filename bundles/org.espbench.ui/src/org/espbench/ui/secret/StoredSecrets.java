@@ -157,6 +157,31 @@ public final class StoredSecrets implements Secrets {
     }
 
     /**
+     * What is stored for a profile, to be wiped by the caller.
+     *
+     * @throws SecretsException when the store can't be opened, or the user didn't want to
+     */
+    public Kept kept(ConnectionProfile profile) throws SecretsException {
+        UiDoor.keepOut("kept"); //$NON-NLS-1$
+        return new Kept(stored(profile.id(), STATION_PASSWORD), stored(profile.id(), SOFT_AP_PASSWORD));
+    }
+
+    /**
+     * Stores again what was stored, for the same profile or for another.
+     *
+     * @throws SecretsException when the store can't be opened or written, or the user didn't want to
+     */
+    public void restore(ConnectionProfile profile, Kept passwords) throws SecretsException {
+        UiDoor.keepOut("restore"); //$NON-NLS-1$
+        if (passwords.station().isPresent()) {
+            store(profile.id(), STATION_PASSWORD, passwords.station().get());
+        }
+        if (passwords.softAp().isPresent()) {
+            store(profile.id(), SOFT_AP_PASSWORD, passwords.softAp().get());
+        }
+    }
+
+    /**
      * Removes what is stored for a profile, if anything.
      *
      * @throws SecretsException when the store can't be written

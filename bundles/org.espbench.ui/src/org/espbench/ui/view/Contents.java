@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.espbench.modem.Subscription;
 import org.espbench.ui.Ids;
 import org.espbench.ui.command.Choice;
@@ -23,6 +24,7 @@ import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.door.Repaint;
 import org.espbench.ui.secret.Wanted;
+import org.espbench.ui.undo.Deletion;
 
 /** What is in the Connections view: either the tree with its strip of troubles, or the hint how to begin. UI thread only. */
 final class Contents {
@@ -60,6 +62,7 @@ final class Contents {
         widget.setMenu(menu.createContextMenu(widget));
         site.registerContextMenu(menu, tree.viewer());
         site.setSelectionProvider(tree.viewer());
+        new UndoRedoActionGroup(site, Deletion.CONTEXT, true).fillActionBars(site.getActionBars());
         site.getService(IContextService.class).activateContext(Ids.CONNECTIONS_CONTEXT);
 
         repaint = new Repaint(root.getDisplay(), PAUSE_MILLIS, this::update);
