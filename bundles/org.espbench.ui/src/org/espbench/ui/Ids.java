@@ -24,6 +24,12 @@ public final class Ids {
     public static final String SHOW_CONSOLE = "org.espbench.ui.showConsole"; //$NON-NLS-1$
     /** Command: asks for a connection's password and connects with it. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
     public static final String PASSWORD = "org.espbench.ui.password"; //$NON-NLS-1$
+    /** Command: sends a macro. Takes {@link #MACRO_NUMBER}. */
+    public static final String MACRO = "org.espbench.ui.macro"; //$NON-NLS-1$
+    /** Command parameter: a macro's number, from 1. */
+    public static final String MACRO_NUMBER = "org.espbench.ui.macro.number"; //$NON-NLS-1$
+    /** Key bindings of this context work while a traffic console is active. */
+    public static final String CONSOLE_CONTEXT = "org.espbench.ui.context.console"; //$NON-NLS-1$
     /** Command parameter: a profile's id. */
     public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
 

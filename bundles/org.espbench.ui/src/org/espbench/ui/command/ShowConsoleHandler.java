@@ -1,5 +1,7 @@
 package org.espbench.ui.command;
 
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jdt.annotation.Nullable;
@@ -16,6 +18,6 @@ public final class ShowConsoleHandler extends AbstractHandler {
     }
 
     private static void show(Connection connection) {
-        connection.capture().ifPresent(capture -> TrafficConsoles.show(connection.id(), connection.profile().name(), capture));
+        connection.capture().ifPresent(capture -> TrafficConsoles.show(connection.id(), connection.profile().name(), capture, Optional.of(connection)));
     }
 }

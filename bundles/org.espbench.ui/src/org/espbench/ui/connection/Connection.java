@@ -25,6 +25,7 @@ import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;
 import org.espbench.ui.console.TrafficConsoles;
+import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.preference.Preferred;
 
 /**
@@ -33,7 +34,7 @@ import org.espbench.ui.preference.Preferred;
  *
  * <p>Safe for use by any thread; no method blocks, but {@link #close()}.
  */
-public final class Connection {
+public final class Connection implements Outlet {
 
     private final Supplier<Ports> ports;
     private final Secrets secrets;
@@ -95,7 +96,7 @@ public final class Connection {
         return state instanceof SessionState.BackingOff pausing ? Optional.of(pausing.failure()) : Optional.empty();
     }
 
-    /** The latest session, to send and receive with; the next connect replaces it. */
+    @Override
     public Session session() {
         return session;
     }
@@ -142,6 +143,7 @@ public final class Connection {
      *
      * @return ends the subscription; one event may still be under way
      */
+    @Override
     public Subscription subscribe(Consumer<? super SessionEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -203,7 +205,7 @@ public final class Connection {
     private void captureBegun(Capture begun) {
         Capture before = capture;
         capture = begun;
-        TrafficConsoles.show(id(), profile.name(), begun);
+        TrafficConsoles.show(id(), profile.name(), begun, Optional.of(this));
         if (before != null) {
             before.close();
         }

@@ -1,11 +1,14 @@
 package org.espbench.ui.console;
 
+import java.util.Optional;
+
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.console.AbstractConsole;
 import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.part.IPageBookViewPage;
 import org.espbench.traffic.Capture;
+import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
 
@@ -20,17 +23,24 @@ public final class TrafficConsole extends AbstractConsole {
     static final String CAPTURE = "capture"; //$NON-NLS-1$
 
     private final String connectionId;
+    private final Optional<? extends Outlet> outlet;
     private volatile Capture capture;
 
-    TrafficConsole(String connectionId, String connectionName, Capture capture) {
+    TrafficConsole(String connectionId, String connectionName, Capture capture, Optional<? extends Outlet> outlet) {
         super(connectionName, TYPE, Icons.CONSOLE.descriptor(), true);
         this.connectionId = connectionId;
+        this.outlet = outlet;
         this.capture = capture;
     }
 
     /** Whose traffic this is: a profile's id. */
     public String connectionId() {
         return connectionId;
+    }
+
+    /** Over what one sends from here; nothing where there is only something to look at. */
+    Optional<? extends Outlet> outlet() {
+        return outlet;
     }
 
     /** What is shown. */

@@ -6,6 +6,7 @@ import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleManager;
 import org.espbench.traffic.Capture;
+import org.espbench.ui.console.send.Outlet;
 
 /** The traffic consoles in the Console view, one for a connection. */
 public final class TrafficConsoles {
@@ -22,13 +23,22 @@ public final class TrafficConsoles {
      * @param capture stays the caller's: it must stay readable until another one is shown for the connection or {@link #find} is empty
      */
     public static void show(String connectionId, String connectionName, Capture capture) {
+        show(connectionId, connectionName, capture, Optional.empty());
+    }
+
+    /**
+     * As {@link #show(String, String, Capture)}.
+     *
+     * @param outlet to send over from the console; nothing where there is only something to look at
+     */
+    public static void show(String connectionId, String connectionName, Capture capture, Optional<? extends Outlet> outlet) {
         IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
         TrafficConsole console;
         // Two threads that show the same connection at once must not make two consoles.
         synchronized (TrafficConsoles.class) {
             TrafficConsole known = find(connectionId).orElse(null);
             if (known == null) {
-                console = new TrafficConsole(connectionId, connectionName, capture);
+                console = new TrafficConsole(connectionId, connectionName, capture, outlet);
                 manager.addConsoles(new IConsole[] {console});
             } else {
                 console = known;

@@ -8,15 +8,21 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.espbench.traffic.Capture;
+import org.espbench.ui.Ids;
+import org.espbench.ui.console.send.SendBar;
 import org.espbench.ui.door.UiDoor;
 
 /** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
@@ -30,6 +36,7 @@ final class TrafficPage extends Page {
         }
     };
     // Made by createControl, which the platform calls before all else.
+    private Composite body;
     private TrafficCanvas canvas;
     private TrafficActions actions;
 
@@ -39,7 +46,15 @@ final class TrafficPage extends Page {
 
     @Override
     public void createControl(Composite parent) {
-        canvas = new TrafficCanvas(parent, NLS.bind(Messages.TrafficPage_name, console.getName()));
+        body = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        console.outlet().ifPresent(outlet -> {
+            SendBar bar = new SendBar(body, outlet);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
+        });
+        getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
         actions = new TrafficActions(this, console, canvas);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
@@ -52,7 +67,7 @@ final class TrafficPage extends Page {
 
     @Override
     public Control getControl() {
-        return canvas;
+        return body;
     }
 
     @Override
