@@ -33,6 +33,8 @@ public final class Ids {
     /** Command parameter: a profile's id. */
     public static final String CONNECTION = "org.espbench.ui.connection"; //$NON-NLS-1$
 
+    /** Command: shows the access points that a connected module hears. Takes {@link #CONNECTION}; without it, acts on the chosen connection. */
+    public static final String SCAN = "org.espbench.ui.scan"; //$NON-NLS-1$
     /** Command: closes the selected link. */
     public static final String CLOSE_LINK = "org.espbench.ui.closeLink"; //$NON-NLS-1$
     /** Command: opens the selected link again. */

@@ -33,7 +33,9 @@ public final class ChoiceTester extends PropertyTester {
     private static final String CAN_SEND_FILE = "canSendFile"; //$NON-NLS-1$
     private static final String CAN_COPY_ADDRESS = "canCopyAddress"; //$NON-NLS-1$
 
-    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_CLOSE_LINK, CAN_OPEN_LINK, CAN_SEND_FILE, CAN_COPY_ADDRESS, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
+    private static final String CAN_SCAN = "canScan"; //$NON-NLS-1$
+
+    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_SCAN, CAN_CLOSE_LINK, CAN_OPEN_LINK, CAN_SEND_FILE, CAN_COPY_ADDRESS, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
             CAN_TRY_NOW).map(ChoiceTester::qualified).toList();
 
     @Override
@@ -45,7 +47,8 @@ public final class ChoiceTester extends PropertyTester {
             case CAN_DISCONNECT -> choice.filter(ChoiceTester::canDisconnect).isPresent();
             case CAN_SHOW -> choice.filter(ChoiceTester::canShow).isPresent();
             case CAN_RESET -> choice.filter(one -> stands(one.snapshot().state())).isPresent();
-            case CAN_REJOIN -> choice.filter(ChoiceTester::canRejoin).isPresent();
+            // A module that is no station can do neither.
+            case CAN_SCAN, CAN_REJOIN -> choice.filter(ChoiceTester::canRejoin).isPresent();
             case CAN_LEND -> choice.filter(one -> canDisconnect(one) && !lent(one)).isPresent();
             case CAN_TAKE_BACK -> choice.filter(ChoiceTester::lent).isPresent();
             case CAN_TRY_NOW -> choice.filter(ChoiceTester::waits).isPresent();

@@ -17,6 +17,7 @@ import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 import org.espbench.ui.secret.Answer;
 import org.espbench.ui.secret.PasswordDialog;
+import org.espbench.ui.secret.Prompt;
 import org.espbench.ui.secret.Wanted;
 
 /** Enter Another Password: asks for it, keeps it if wanted, and connects with it. */
@@ -25,7 +26,7 @@ public final class PasswordHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
         Choice.of(event).ifPresent(connection -> Wanted.question(connection.profile(), connection.failure()).ifPresent(question ->
-                new PasswordDialog(HandlerUtil.getActiveShell(event), question, true, answer -> take(connection, question, answer)).open()));
+                new PasswordDialog(HandlerUtil.getActiveShell(event), Prompt.of(question), answer -> take(connection, question, answer)).open()));
         return null;
     }
 

@@ -20,6 +20,7 @@ import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.Subscription;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
@@ -48,7 +49,14 @@ public final class Connection implements Outlet {
     private volatile Instant since = Instant.now();
     private volatile boolean connectAfterClosing;
     private volatile @Nullable IFile file;
+    /** What the next session is to follow, and what the latest one follows, where that isn't the profile. */
+    private volatile Optional<Once> once = Optional.empty();
+    private volatile Optional<Once> followed = Optional.empty();
     private Subscription events;
+
+    /** A profile and its secrets for one session. */
+    private record Once(ConnectionProfile profile, GivenSecret secrets) {
+    }
 
     /**
      * Not connected.
@@ -123,13 +131,35 @@ public final class Connection implements Outlet {
             begin();
         } else if (state instanceof SessionState.Closing) {
             connectAfterClosing = true;
+            if (session.state() instanceof SessionState.Closed) {
+                // It was closed before it could see the wish.
+                begin();
+            }
         }
     }
 
     /** Ends the session; the port is given back within {@link Session#CLOSING_BUDGET}. */
     public void disconnect() {
         connectAfterClosing = false;
+        once = Optional.empty();
         session.disconnect();
+    }
+
+    /**
+     * Ends the session, if there is one, and begins another that joins this network instead of the profile's. The next connect follows the profile again.
+     *
+     * @param password not kept beyond the session; overwritten by then
+     */
+    public synchronized void join(StationProfile network, char[] password) {
+        disconnect();
+        ConnectionProfile wanted = profile.withStation(Optional.of(network));
+        once = Optional.of(new Once(wanted, new GivenSecret(password, secrets)));
+        connect();
+    }
+
+    /** The network that the latest session was told to join in place of the profile's. */
+    public Optional<StationProfile> joinedOnce() {
+        return followed.flatMap(now -> now.profile().station());
     }
 
     /** Ends the session, if there is one, and begins another with the profile as it is now. */
@@ -187,13 +217,17 @@ public final class Connection implements Outlet {
 
     private void replaceSession() {
         events.close();
+        followed.ifPresent(past -> past.secrets().wipe());
+        followed = once;
+        once = Optional.empty();
         recording = newRecording();
         session = newSession();
         events = listenTo(session);
     }
 
     private Session newSession() {
-        Session fresh = new Session(profile, ports.get(), secrets, recording, Time.real());
+        Session fresh = new Session(followed.map(Once::profile).orElse(profile), ports.get(), followed.<Secrets>map(Once::secrets).orElse(secrets),
+                recording, Time.real());
         fresh.setRefresh(Preferred.refresh());
         return fresh;
     }

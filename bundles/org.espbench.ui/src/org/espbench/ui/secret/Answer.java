@@ -4,13 +4,13 @@ package org.espbench.ui.secret;
  * What a user answered to the question for a password.
  *
  * @param password the receiver's own, to overwrite after use
- * @param remember whether it is to be kept in secure storage
+ * @param ticked whether the check box was ticked: to keep it, where a session has asked
  */
-public record Answer(char[] password, boolean remember) {
+public record Answer(char[] password, boolean ticked) {
 
     /** Without the password: what is printed may end up in a log. */
     @Override
     public String toString() {
-        return "Answer[remember=" + remember + ']'; //$NON-NLS-1$
+        return "Answer[ticked=" + ticked + ']'; //$NON-NLS-1$
     }
 }

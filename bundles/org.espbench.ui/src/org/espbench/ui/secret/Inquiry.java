@@ -74,7 +74,7 @@ final class Inquiry {
         if (answered.isDone()) {
             return;
         }
-        PasswordDialog opened = new PasswordDialog(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), question, true, answered::complete);
+        PasswordDialog opened = new PasswordDialog(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), Prompt.of(question), answered::complete);
         dialog.set(opened);
         opened.open();
     }

@@ -10,18 +10,12 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
-import org.espbench.connection.SecretKind;
-import org.espbench.connection.SecretQuestion;
-import org.espbench.connection.profile.Encryption;
-import org.espbench.connection.profile.ProfileRules;
-import org.espbench.connection.profile.Security;
 import org.espbench.ui.Ids;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.PasswordField;
@@ -33,24 +27,22 @@ import org.espbench.ui.form.Values;
  */
 public final class PasswordDialog extends TitleAreaDialog {
 
-    private final SecretQuestion question;
-    private final boolean canForget;
+    private final Prompt prompt;
     private final Consumer<Optional<Answer>> answered;
     private final Values values = new Values();
     private final WritableValue<String> password = values.text(""); //$NON-NLS-1$
-    private final WritableValue<Boolean> remember = values.flag(true);
+    private final WritableValue<Boolean> ticked;
     private Optional<Answer> answer = Optional.empty();
 
     /**
      * Not open yet; {@link #open()} returns at once.
      *
-     * @param canForget whether the user may say that the password isn't to be kept
      * @param answered told once, when the dialog has been closed: nothing when it was cancelled
      */
-    public PasswordDialog(@Nullable Shell parent, SecretQuestion question, boolean canForget, Consumer<Optional<Answer>> answered) {
+    public PasswordDialog(@Nullable Shell parent, Prompt prompt, Consumer<Optional<Answer>> answered) {
         super(parent);
-        this.question = question;
-        this.canForget = canForget;
+        this.prompt = prompt;
+        ticked = values.flag(prompt.ticked());
         this.answered = answered;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.BORDER | SWT.RESIZE | SWT.MODELESS | getDefaultOrientation());
         setBlockOnOpen(false);
@@ -60,7 +52,7 @@ public final class PasswordDialog extends TitleAreaDialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(Messages.dialogTitle);
+        shell.setText(prompt.title());
         PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Ids.HELP + "password"); //$NON-NLS-1$
         // Also when the window that it belongs to is closed.
         shell.addDisposeListener(event -> answered.accept(answer));
@@ -73,16 +65,17 @@ public final class PasswordDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.dialogHeading, question.ssid()));
-        setMessage(question.sentence());
+        setTitle(prompt.heading());
+        setMessage(prompt.sentence());
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(Fields.COLUMNS).margins(10, 10).applyTo(area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         DataBindingContext bindings = new DataBindingContext();
         Fields fields = new Fields(bindings);
-        new PasswordField(area, fields, "askedPassword", password, text -> Optional.empty()); //$NON-NLS-1$
-        Button keep = fields.check(area, "rememberPassword", Messages.remember, remember); //$NON-NLS-1$
-        keep.setVisible(canForget);
+        if (prompt.rule().isPresent()) {
+            new PasswordField(area, fields, "askedPassword", password, text -> Optional.empty()); //$NON-NLS-1$
+        }
+        fields.check(area, "rememberPassword", prompt.check(), ticked); //$NON-NLS-1$
         // Said above the fields, not as a rule of the field: what is wrong has to be seen here, too.
         fields.adjust(() -> {
             String text = password.getValue();
@@ -90,7 +83,7 @@ public final class PasswordDialog extends TitleAreaDialog {
             setErrorMessage(objection.orElse(null));
             Button ok = getButton(IDialogConstants.OK_ID);
             if (ok != null) {
-                ok.setEnabled(!text.isEmpty() && objection.isEmpty());
+                ok.setEnabled(complete(text) && objection.isEmpty());
             }
         });
         values.onChange(fields::adjust);
@@ -102,19 +95,20 @@ public final class PasswordDialog extends TitleAreaDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
-        getButton(IDialogConstants.OK_ID).setEnabled(false);
+        getButton(IDialogConstants.OK_ID).setEnabled(complete("")); //$NON-NLS-1$
     }
 
     @Override
     protected void okPressed() {
-        answer = Optional.of(new Answer(password.getValue().toCharArray(), remember.getValue()));
+        answer = Optional.of(new Answer(password.getValue().toCharArray(), ticked.getValue()));
         super.okPressed();
     }
 
+    private boolean complete(String text) {
+        return prompt.rule().isEmpty() || !text.isEmpty();
+    }
+
     private Optional<String> objection(String text) {
-        char[] characters = text.toCharArray();
-        return question.kind() == SecretKind.STATION
-                ? ProfileRules.stationPassword(question.profile().station().map(station -> station.security()).orElse(Security.WPA), characters)
-                : ProfileRules.softApPassword(question.profile().softAp().map(softAp -> softAp.encryption()).orElse(Encryption.WPA2), characters);
+        return prompt.rule().flatMap(rule -> rule.apply(text.toCharArray()));
     }
 }

@@ -81,7 +81,7 @@ public final class StoredSecrets implements Secrets {
     public Optional<char[]> ask(SecretQuestion question) throws SecretsException {
         UiDoor.keepOut("ask"); //$NON-NLS-1$
         Optional<Answer> answer = Inquiry.make(question);
-        if (answer.isPresent() && answer.get().remember()) {
+        if (answer.isPresent() && answer.get().ticked()) {
             try {
                 store(question, answer.get().password());
             } catch (SecretsException e) {
@@ -100,7 +100,7 @@ public final class StoredSecrets implements Secrets {
         UiDoor.keepOut("accept"); //$NON-NLS-1$
         String key = question.profile().id() + key(question.kind());
         try {
-            if (answer.remember()) {
+            if (answer.ticked()) {
                 store(question, answer.password());
             } else {
                 forget(given.put(key, answer.password().clone()));

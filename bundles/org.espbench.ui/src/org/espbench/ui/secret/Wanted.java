@@ -23,8 +23,9 @@ public final class Wanted {
         if (failure instanceof SessionFailure.PasswordUnfit unfit) {
             return Optional.of(unfit.kind());
         }
-        if (failure instanceof SessionFailure.WrongPassword) {
-            return Optional.of(SecretKind.STATION);
+        if (failure instanceof SessionFailure.WrongPassword wrong) {
+            // Another network than the profile's was joined for once.
+            return profile.station().filter(station -> station.ssid().equals(wrong.ssid())).map(station -> SecretKind.STATION);
         }
         if (failure instanceof SessionFailure.GaveUp gaveUp) {
             return by(gaveUp.last(), profile);

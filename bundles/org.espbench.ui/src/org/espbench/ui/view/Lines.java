@@ -16,6 +16,7 @@ import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SoftApSnapshot;
 import org.espbench.connection.StationSnapshot;
 import org.espbench.connection.profile.ProfileList;
+import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.net.StationAddress;
 import org.espbench.modem.softap.SoftApClient;
 import org.espbench.ui.connection.Connection;
@@ -57,11 +58,12 @@ final class Lines {
         snapshot.server().ifPresent(server -> children.add(server(connection, snapshot, server)));
 
         String state = StateText.of(snapshot, connection.since(), now);
+        Optional<StationProfile> once = connection.joinedOnce().filter(network -> snapshot.state().active());
         boolean stale = snapshot.state().active() && !snapshot.profile().equals(connection.profile());
         Optional<String> trouble = StateText.failure(snapshot.state()).map(SessionFailure::sentence).or(connection::recordingFailure);
         Icons icon = connection.file().isPresent() ? Icons.CONNECTION_SHARED : Icons.CONNECTION;
         return new ConnectionNode(connection, new Node.Look(icon, StateText.overlay(snapshot.state()), connection.profile().name(),
-                Cells.state(stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble), children);
+                Cells.state(once.isPresent() ? NLS.bind(Messages.onceOnly, state) : stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble), children);
     }
 
     private static Node module(Connection connection, ModuleSnapshot module) {

@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String attempt;
     public static String lasting;
     public static String edited;
+    public static String onceOnly;
     public static String module;
     public static String freeMemory;
     public static String station;

@@ -20,6 +20,7 @@ import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.FormPage;
 import org.espbench.ui.form.PasswordField;
+import org.espbench.ui.scan.ScanTable;
 
 /** The network that the module joins, chosen from what it hears or typed. */
 final class AccessPointPage extends FormPage {

@@ -79,13 +79,6 @@ final class Messages extends NLS {
     public static String noteStored;
     public static String scan;
     public static String scanning;
-    public static String scanFilter;
-    public static String scanSignal;
-    public static String scanName;
-    public static String scanChannel;
-    public static String scanSecurity;
-    public static String scanHidden;
-    public static String scanEnterprise;
     public static String stationTitle;
     public static String stationDescription;
     public static String addressGroup;
