@@ -41,6 +41,7 @@ public final class Connection implements Outlet {
     private final Secrets secrets;
     private final Path captures;
     private final Runnable changed;
+    private final Effort effort = new Effort(this::disconnect);
     private final List<Consumer<? super SessionEvent>> listeners = new CopyOnWriteArrayList<>();
     private volatile ConnectionProfile profile;
     private volatile Session session;
@@ -258,6 +259,7 @@ public final class Connection implements Outlet {
     private void happened(SessionEvent event) {
         if (event instanceof SessionEvent.StateChanged change) {
             since = Instant.now();
+            effort.follow(session.profile(), session.state());
             if (change.now() instanceof SessionState.Closed && connectAfterClosing) {
                 Job.createSystem(NLS.bind(Messages.reconnecting, profile.name()), (ICoreRunnable) monitor -> connect()).schedule();
             }

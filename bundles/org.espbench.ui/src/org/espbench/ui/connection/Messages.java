@@ -9,6 +9,9 @@ final class Messages extends NLS {
 
     public static String loading;
     public static String reconnecting;
+    public static String connecting;
+    public static String disconnecting;
+    public static String resetting;
     public static String fileEncoding;
     public static String fileTooLong;
     public static String fileNotRead;

@@ -1,6 +1,7 @@
 package org.espbench.ui.view;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -27,6 +28,11 @@ public final class Amounts {
             return NLS.bind(Messages.minutes, Long.toString(minutes));
         }
         return NLS.bind(Messages.hours, Long.toString(minutes / 60), Long.toString(minutes % 60));
+    }
+
+    /** Such as {@code 12 s ago}. */
+    static String ago(Instant then, Instant now) {
+        return NLS.bind(Messages.ago, duration(Duration.between(then, now)));
     }
 
     /** Such as {@code 512 B}, {@code 48.8 KiB} or {@code 3.1 MiB}. */

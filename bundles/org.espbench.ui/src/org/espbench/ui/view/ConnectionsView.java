@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
@@ -16,10 +19,28 @@ import org.espbench.ui.connection.Connection;
 public final class ConnectionsView extends ViewPart implements IShowInTarget {
 
     private @Nullable Contents contents;
+    private @Nullable IMemento memento;
+
+    @Override
+    public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        memento = saved;
+    }
+
+    @Override
+    public void saveState(IMemento saved) {
+        Contents now = contents;
+        if (now != null) {
+            now.save(saved);
+        } else if (memento != null) {
+            // Never shown in this session: what was saved before still holds.
+            saved.putMemento(memento);
+        }
+    }
 
     @Override
     public void createPartControl(Composite parent) {
-        contents = new Contents(parent, getViewSite());
+        contents = new Contents(parent, getViewSite(), memento);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
@@ -43,14 +45,14 @@ final class Contents {
     private final Repaint repaint;
     private final Subscription changes;
 
-    Contents(Composite parent, IViewSite site) {
+    Contents(Composite parent, IViewSite site, @Nullable IMemento memento) {
         this.site = site;
         root = new Composite(parent, SWT.NONE);
         root.setLayout(stack);
         hint = new EmptyHint(root, () -> Run.newConnection(site));
         filled = new Composite(root, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(filled);
-        tree = new ConnectionTree(filled);
+        tree = new ConnectionTree(filled, memento);
         Tree widget = tree.viewer().getTree();
         GridDataFactory.fillDefaults().grab(true, true).applyTo(widget);
         strip = new TroubleStrip(filled, this::enterPassword);
@@ -84,6 +86,10 @@ final class Contents {
         // It may be so new that the next repaint has yet to bring it.
         update();
         return tree.select(connection);
+    }
+
+    void save(IMemento memento) {
+        tree.save(memento);
     }
 
     void close() {

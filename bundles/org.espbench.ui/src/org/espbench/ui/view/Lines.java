@@ -63,7 +63,7 @@ final class Lines {
         Optional<String> trouble = StateText.failure(snapshot.state()).map(SessionFailure::sentence).or(connection::recordingFailure);
         Icons icon = connection.file().isPresent() ? Icons.CONNECTION_SHARED : Icons.CONNECTION;
         return new ConnectionNode(connection, new Node.Look(icon, StateText.overlay(snapshot.state()), connection.profile().name(),
-                Cells.state(once.isPresent() ? NLS.bind(Messages.onceOnly, state) : stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble), children);
+                Cells.state(once.isPresent() ? NLS.bind(Messages.onceOnly, state) : stale ? NLS.bind(Messages.edited, state) : state).at(String.valueOf(connection.profile().port())), trouble).remembering(snapshot.last()), children);
     }
 
     private static Node module(Connection connection, ModuleSnapshot module) {
@@ -74,7 +74,7 @@ final class Lines {
 
     private static Node station(Connection connection, StationSnapshot station) {
         String state = station.address().isPresent() ? "" : Messages.noAddress; //$NON-NLS-1$
-        return node(new Item.Station(connection), "station", new Node.Look(Icons.STATION, Optional.empty(), //$NON-NLS-1$
+        return node(new Item.Station(connection), "station", new Node.Look(Icons.STATION, StateText.stationOverlay(connection.snapshot().state(), station), //$NON-NLS-1$
                 station.ssid().isPresent() ? NLS.bind(Messages.station, station.ssid().get()) : Messages.ownStation,
                 Cells.state(state).at(station.address().map(StationAddress::ip).orElse("")).heard(station.rssi()), Optional.empty()), List.of()); //$NON-NLS-1$
     }
@@ -124,7 +124,7 @@ final class Lines {
         Cells cells = Cells.state(state).moved(NLS.bind(Messages.bytesIn, Amounts.bytes(link.bytesIn())),
                 NLS.bind(Messages.bytesOut, Amounts.bytes(link.bytesOut())), Amounts.rate(link.rateIn() + link.rateOut()));
         return node(new Item.Link(connection, link.key()), link.key(), new Node.Look(client ? Icons.CLIENT : Icons.LINK, overlay,
-                link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), cells, trouble),
+                link.remote().map(remote -> NLS.bind(client ? Messages.client : Messages.accepted, remote)).orElse(Messages.visitor), cells, trouble).remembering(link.last()),
                 List.of());
     }
 

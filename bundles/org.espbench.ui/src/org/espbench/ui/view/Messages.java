@@ -69,6 +69,9 @@ final class Messages extends NLS {
     public static String troubleName;
     public static String enterPassword;
     public static String sharedIn;
+    public static String troubleSince;
+    public static String lastTrouble;
+    public static String ago;
 
     static {
         NLS.initializeMessages("org.espbench.ui.view.messages", Messages.class); //$NON-NLS-1$

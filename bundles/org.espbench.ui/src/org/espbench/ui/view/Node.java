@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.espbench.connection.Mishap;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.icon.Icons;
 import org.espbench.ui.item.Item;
@@ -22,8 +23,18 @@ public sealed class Node implements IAdaptable permits ConnectionNode {
      * @param overlay one of the {@code STATE} icons
      * @param cells what stands in the columns behind the name
      * @param trouble a sentence on what is wrong and what to do
+     * @param last what went wrong last, though all may be well again
      */
-    record Look(Icons icon, Optional<Icons> overlay, String name, Cells cells, Optional<String> trouble) {
+    record Look(Icons icon, Optional<Icons> overlay, String name, Cells cells, Optional<String> trouble, Optional<Mishap> last) {
+
+        Look(Icons icon, Optional<Icons> overlay, String name, Cells cells, Optional<String> trouble) {
+            this(icon, overlay, name, cells, trouble, Optional.empty());
+        }
+
+        /** The same with a memory of trouble. */
+        Look remembering(Optional<Mishap> mishap) {
+            return new Look(icon, overlay, name, cells, trouble, mishap);
+        }
     }
 
     private final String key;

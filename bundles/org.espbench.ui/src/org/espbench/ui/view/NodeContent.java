@@ -1,5 +1,6 @@
 package org.espbench.ui.view;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,6 +18,35 @@ final class NodeContent implements ITreeContentProvider {
 
     List<Node> lines() {
         return top;
+    }
+
+    /** The lines of all levels. */
+    List<Node> all() {
+        List<Node> all = new ArrayList<>();
+        top.forEach(node -> add(node, all));
+        return all;
+    }
+
+    /** Whether these lines are the ones there are, whatever they say now. */
+    boolean sameLines(List<Node> nodes) {
+        return same(top, nodes);
+    }
+
+    private static boolean same(List<Node> some, List<Node> others) {
+        if (!some.equals(others)) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!same(some.get(i).children(), others.get(i).children())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(Node node, List<Node> all) {
+        all.add(node);
+        node.children().forEach(child -> add(child, all));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.espbench.ui.view;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -7,6 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Image;
+import org.espbench.connection.Mishap;
 import org.espbench.ui.connection.Connection;
 
 /** Paints one cell of a node; the trouble, or else the whole line as text, is its tooltip. UI thread only. */
@@ -52,8 +54,19 @@ final class NodeLabels extends ColumnLabelProvider {
         if (node instanceof ConnectionNode) {
             node.connection().flatMap(Connection::file).ifPresent(file -> tip.append('\n').append(NLS.bind(Messages.sharedIn, file.getFullPath())));
         }
-        node.trouble().ifPresent(trouble -> tip.append("\n\n").append(trouble)); //$NON-NLS-1$
+        trouble(node).ifPresent(trouble -> tip.append("\n\n").append(trouble)); //$NON-NLS-1$
         return tip.toString();
+    }
+
+    /** What is wrong now, or what was wrong last, and when. */
+    private static Optional<String> trouble(Node node) {
+        Optional<Mishap> last = node.look().last();
+        Optional<String> now = node.trouble();
+        if (now.isPresent() && last.filter(mishap -> mishap.failure().sentence().equals(now.get())).isEmpty()) {
+            return now;
+        }
+        return last.map(mishap -> NLS.bind(now.isPresent() ? Messages.troubleSince : Messages.lastTrouble,
+                Amounts.ago(mishap.at(), Instant.now()), mishap.failure().sentence()));
     }
 
     private static Image icon(Node.Look look) {

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
+import org.espbench.connection.StationSnapshot;
 import org.espbench.ui.icon.Icons;
 
 /** What a session's state is called and looks like. */
@@ -71,6 +72,16 @@ final class StateText {
             case SessionState.Resetting resetting -> Optional.of(Icons.STATE_BUSY);
             case SessionState.Lent lent -> Optional.empty();
         };
+    }
+
+    /** The overlay for the station's icon: a module may be joined by itself, too. */
+    static Optional<Icons> stationOverlay(SessionState state, StationSnapshot station) {
+        if (station.address().isPresent()) {
+            return Optional.of(Icons.STATE_ONLINE);
+        }
+        boolean joining = state instanceof SessionState.Joining || state instanceof SessionState.AwaitingAddress;
+        boolean failing = state instanceof SessionState.BackingOff pausing && (pausing.next() == SessionState.Step.JOIN || pausing.next() == SessionState.Step.ADDRESS);
+        return joining ? Optional.of(Icons.STATE_BUSY) : failing ? Optional.of(Icons.STATE_ERROR) : Optional.empty();
     }
 
     private static String backingOff(SessionState.BackingOff state) {
