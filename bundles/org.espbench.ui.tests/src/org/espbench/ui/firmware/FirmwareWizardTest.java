@@ -192,6 +192,23 @@ class FirmwareWizardTest {
     }
 
     @Test
+    void aPasswordThatIsNotStoredIsSaidOnThePage() {
+        ConnectionProfile profile = ConnectionProfile.create("Forgetful", PortAddress.parse("serial:COM7"))
+                .withStation(Optional.of(new StationProfile("home", false)));
+        open(EventLoop.inJob(() -> Connections.get().save(profile)));
+        EventLoop.until("it is said", () -> find(Label.class, "remarks").getText().contains("password isn't known"));
+        assertThat(Widgets.button(dialog.getShell(), "Finish").isEnabled()).isTrue();
+        EventLoop.inJob(() -> {
+            Connections.get().secrets().storeStation(profile, PASSWORD.toCharArray());
+            return true;
+        });
+        dialog.close();
+        open(Connections.get().all().get(0));
+        EventLoop.until("it isn't said", () -> !find(Label.class, "remarks").getText().contains("password isn't known"));
+        dialog.close();
+    }
+
+    @Test
     void theProjectAndFolderAreCheckedAsOneTypes() {
         open(greenhouse());
         find(Combo.class, "project").setText("a/b");

@@ -24,7 +24,16 @@ final class FirmwareDraft {
         }
     }
 
-    private static final Passwords MADE_UP = new Passwords(Optional.of("********"), Optional.of("********")); //$NON-NLS-1$ //$NON-NLS-2$
+    /** Which of the connection's passwords are stored, as far as that has been found out. */
+    record Held(boolean station, boolean softAp) {
+
+        /** For a look at the program: the passwords themselves aren't for the UI thread, and their file isn't shown. */
+        Passwords madeUp() {
+            return new Passwords(station ? Optional.of(STARS) : Optional.empty(), softAp ? Optional.of(STARS) : Optional.empty());
+        }
+    }
+
+    private static final String STARS = "********"; //$NON-NLS-1$
 
     final Values values = new Values();
     final WritableValue<Choice> connection;
@@ -33,11 +42,13 @@ final class FirmwareDraft {
     final WritableValue<String> project = values.text(""); //$NON-NLS-1$
     final WritableValue<String> folder = values.text(""); //$NON-NLS-1$
     final WritableValue<Boolean> listen = values.flag(true);
+    final WritableValue<Held> held = values.of(new Held(true, true), Held.class);
 
     /** What the latest preview is of: it is wanted with each key that is pressed. */
     private Optional<ConnectionProfile> previewed = Optional.empty();
     private Optional<Generated> preview = Optional.empty();
     private Target previewedFor = target();
+    private Held previewedWith = held.getValue();
 
     FirmwareDraft(List<Choice> choices, Optional<Connection> chosen) {
         Optional<Connection> first = chosen.or(() -> choices.stream().findFirst().flatMap(Choice::connection));
@@ -53,14 +64,16 @@ final class FirmwareDraft {
         return new Target(sdk.getValue(), flash.getValue());
     }
 
-    /** The program with made-up passwords, for a look at it: the stored ones aren't for the UI thread, and their file isn't shown. */
+    /** The program with made-up passwords in place of those that are stored, for a look at it. */
     Optional<Generated> preview() {
         Optional<ConnectionProfile> wanted = profile();
         Target now = target();
-        if (!wanted.equals(previewed) || !now.equals(previewedFor)) {
+        Held passwords = held.getValue();
+        if (!wanted.equals(previewed) || !now.equals(previewedFor) || !passwords.equals(previewedWith)) {
+            previewedWith = passwords;
             previewed = wanted;
             previewedFor = now;
-            preview = wanted.map(profile -> Firmware.generate(profile, now, MADE_UP));
+            preview = wanted.map(profile -> Firmware.generate(profile, now, passwords.madeUp()));
         }
         return preview;
     }

@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String listen;
     public static String listenerName;
     public static String refused;
+    public static String lookingForPasswords;
     public static String previewTitle;
     public static String previewDescription;
     public static String previewSecret;

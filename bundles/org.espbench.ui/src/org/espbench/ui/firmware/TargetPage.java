@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -19,9 +21,15 @@ import org.espbench.codegen.Generated;
 import org.espbench.codegen.Program;
 import org.espbench.codegen.Refused;
 import org.espbench.codegen.Sdk;
+import org.espbench.connection.SecretKind;
+import org.espbench.connection.SecretsException;
+import org.espbench.connection.profile.ConnectionProfile;
+import org.espbench.ui.connection.Connections;
+import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.firmware.FirmwareDraft.Choice;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.FormPage;
+import org.espbench.ui.secret.StoredSecrets;
 
 /** First page: which connection, for which SDK and flash, and where the files go. */
 final class TargetPage extends FormPage {
@@ -49,12 +57,36 @@ final class TargetPage extends FormPage {
         fields.bind(WidgetProperties.text().observe(project), draft.project, TargetPage::project);
         fields.text(area, "folder", Messages.folder, draft.folder, this::folder).setMessage(Messages.folderHint); //$NON-NLS-1$
         fields.rule(this::refusal);
+        draft.connection.addValueChangeListener(event -> lookForPasswords());
+        lookForPasswords();
         fields.check(area, "listen", Messages.listen, draft.listen); //$NON-NLS-1$
         Label remarks = Fields.note(area, "remarks"); //$NON-NLS-1$
         fields.adjust(() -> {
             remarks.setText(draft.preview().map(TargetPage::remarks).orElse("")); //$NON-NLS-1$
             area.layout();
         });
+    }
+
+    /** What isn't stored is said among the remarks: the program doesn't build without it. */
+    private void lookForPasswords() {
+        draft.profile().ifPresent(profile -> Job.createSystem(Messages.lookingForPasswords, (ICoreRunnable) monitor -> {
+            FirmwareDraft.Held held = held(profile);
+            UiDoor.post(() -> {
+                if (draft.profile().equals(Optional.of(profile))) {
+                    draft.held.setValue(held);
+                }
+            });
+        }).schedule());
+    }
+
+    private static FirmwareDraft.Held held(ConnectionProfile profile) {
+        StoredSecrets secrets = Connections.get().secrets();
+        try {
+            return new FirmwareDraft.Held(secrets.holds(profile, SecretKind.STATION), secrets.holds(profile, SecretKind.SOFT_AP));
+        } catch (SecretsException e) {
+            // Finish will say so, when it needs one.
+            return new FirmwareDraft.Held(true, true);
+        }
     }
 
     /** Why there can't be such a program, one reason for each thing that stands in the way. */

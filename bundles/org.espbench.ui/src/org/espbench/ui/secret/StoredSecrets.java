@@ -157,6 +157,20 @@ public final class StoredSecrets implements Secrets {
     }
 
     /**
+     * Whether the password is there, without unlocking the store. Blocks on its file.
+     *
+     * @throws SecretsException when the store can't be opened
+     */
+    public boolean holds(ConnectionProfile profile, SecretKind kind) throws SecretsException {
+        UiDoor.keepOut("holds"); //$NON-NLS-1$
+        if (kind == SecretKind.STATION && PublishedPassword.of(profile).isPresent()) {
+            return true;
+        }
+        ISecurePreferences opened = store();
+        return opened.nodeExists(NODE + profile.id()) && Arrays.asList(opened.node(NODE + profile.id()).keys()).contains(key(kind));
+    }
+
+    /**
      * What is stored for a profile, to be wiped by the caller.
      *
      * @throws SecretsException when the store can't be opened, or the user didn't want to
