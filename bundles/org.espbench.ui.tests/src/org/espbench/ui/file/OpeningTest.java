@@ -67,6 +67,24 @@ class OpeningTest {
     }
 
     @Test
+    void aChangeOfTheFileMeanwhileIsNotOverwritten() {
+        IFile file = file(ProfileFormat.write(profile));
+        Widgets.inDialog("Properties of Greenhouse", dialog -> {
+            Widgets.find(dialog, Text.class, "name").setText("Cellar");
+            EventLoop.settle();
+            Projects.write(file, ProfileFormat.write(profile.withName("Attic")));
+            EventLoop.until("the change is seen", () -> Connections.get().find(file).filter(one -> one.profile().name().equals("Attic")).isPresent());
+            Widgets.click(Widgets.button(dialog, "Save"));
+            EventLoop.settle();
+            assertThat(Widgets.texts(dialog)).anySatisfy(text -> assertThat(text).contains("changed while it was edited"));
+        }, () -> {
+            open(file);
+            EventLoop.until("the change is seen", () -> Connections.get().find(file).filter(one -> one.profile().name().equals("Attic")).isPresent());
+        });
+        assertThat(Projects.text(file)).contains("\"Attic\"");
+    }
+
+    @Test
     void aFileThatCantBeReadSaysWhyAndCanBeOpenedAsText() {
         IFile file = file("{ \"format\": 99 }");
         Widgets.inDialog("ESP8266 Connection", dialog -> {

@@ -2,9 +2,17 @@ package org.espbench.ui.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Link;
@@ -92,7 +100,7 @@ class PasswordQuestionTest {
     }
 
     @Test
-    void aMissingPasswordIsAskedForAndRemembered() {
+    void aMissingPasswordIsAskedForAndRemembered() throws IOException {
         Connection connection = saved("asked", Optional.empty());
         connection.connect();
         Shell shell = question();
@@ -107,6 +115,20 @@ class PasswordQuestionTest {
         answer(shell, PASSWORD);
         untilOnline(connection);
         assertThat(stored(connection, PASSWORD)).isTrue();
+        assertThat(filesWith(PASSWORD)).as("files of the workspace with the password, captures and log among them").isEmpty();
+    }
+
+    private static List<Path> filesWith(String secret) throws IOException {
+        Path workspace = new File(Platform.getInstanceLocation().getURL().getPath()).toPath();
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(workspace)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(secret)) {
+                    found.add(file);
+                }
+            }
+        }
+        return found;
     }
 
     @Test

@@ -120,7 +120,7 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
         ConnectionProfile profile = draft.profile();
         Passwords passwords = Passwords.of(draft);
         try {
-            getContainer().run(true, false, new Saving(profile, passwords, draft.services.connect.getValue()));
+            getContainer().run(true, false, new Saving(draft.before(), profile, passwords, draft.services.connect.getValue()));
         } catch (InvocationTargetException e) {
             ((WizardPage) getContainer().getCurrentPage()).setErrorMessage(e.getCause().getLocalizedMessage());
             return false;

@@ -47,6 +47,11 @@ final class Draft {
         return new Draft(profile, true);
     }
 
+    /** The connection as it was when its editing began; nothing for a new one. */
+    Optional<ConnectionProfile> before() {
+        return editing ? Optional.of(base) : Optional.empty();
+    }
+
     boolean editing() {
         return editing;
     }

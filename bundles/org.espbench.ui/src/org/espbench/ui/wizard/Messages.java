@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String editTitle;
     public static String saveButton;
     public static String saving;
+    public static String changedMeanwhile;
     public static String freshName;
     public static String freshNameNumbered;
     public static String add;

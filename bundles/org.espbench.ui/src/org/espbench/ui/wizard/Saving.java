@@ -1,6 +1,7 @@
 package org.espbench.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -15,12 +16,18 @@ import org.espbench.ui.connection.Connections;
 /** Stores what the pages say, off the UI thread. The passwords first: if that fails, the wizard is still open and nothing has changed. */
 final class Saving implements IRunnableWithProgress {
 
+    private final Optional<ConnectionProfile> before;
     private final ConnectionProfile profile;
     private final Passwords passwords;
     private final boolean connect;
 
-    /** Takes over the passwords, and wipes them when they are stored. */
-    Saving(ConnectionProfile profile, Passwords passwords, boolean connect) {
+    /**
+     * Takes over the passwords, and wipes them when they are stored.
+     *
+     * @param before what was edited; when it isn't any more what is there, nothing is saved
+     */
+    Saving(Optional<ConnectionProfile> before, ConnectionProfile profile, Passwords passwords, boolean connect) {
+        this.before = before;
         this.profile = profile;
         this.passwords = passwords;
         this.connect = connect;
@@ -32,6 +39,11 @@ final class Saving implements IRunnableWithProgress {
         SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.saving, profile.name()), 2);
         try {
             Connections connections = Connections.get();
+            Optional<ConnectionProfile> now = connections.find(profile.id()).map(Connection::profile);
+            if (before.isPresent() && now.isPresent() && !now.equals(before)) {
+                // By somebody's edit of its file, for instance, or by a checkout.
+                throw ProfileException.ofFile(NLS.bind(Messages.changedMeanwhile, before.get().name()), null);
+            }
             passwords.store(connections.secrets(), profile);
             progress.worked(1);
             Connection saved = connections.save(profile);
