@@ -2,11 +2,18 @@ package org.espbench.ui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ConnectionProfile;
@@ -111,6 +118,18 @@ class CommandsTest {
         Commands.run("org.espbench.ui.reset", Map.of());
         EventLoop.until("it has left the network", () -> !(connection.session().state() instanceof SessionState.Online));
         untilOnline(connection);
+    }
+
+    @Test
+    void theMenuCallsEachEntryByItsOwnName() {
+        simulated("menu");
+        workbench.view();
+        Menu menu = Widgets.find(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), Tree.class, "connections").getMenu();
+        menu.notifyListeners(SWT.Show, new Event());
+        List<String> labels = Arrays.stream(menu.getItems()).map(item -> item.getText().replace("&", "").replaceAll("\t.*", ""))
+                .filter(label -> !label.isEmpty()).toList();
+        menu.notifyListeners(SWT.Hide, new Event());
+        assertThat(labels).contains("Import Connections\u2026", "Export Connection\u2026", "Make Firmware\u2026", "Edit This\u2026").doesNotHaveDuplicates();
     }
 
     @Test

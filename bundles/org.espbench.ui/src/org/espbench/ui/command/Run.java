@@ -31,6 +31,11 @@ public final class Run {
         run(place, id, Map.of(Ids.CONNECTION, connectionId));
     }
 
+    /** Runs any command; nothing happens while it is disabled. */
+    static void command(IServiceLocator place, String id, Map<String, String> parameters) {
+        run(place, id, parameters);
+    }
+
     private static void run(IServiceLocator place, String id, Map<String, String> parameters) {
         Command command = place.getService(ICommandService.class).getCommand(id);
         if (!command.isHandled() || !command.isEnabled()) {

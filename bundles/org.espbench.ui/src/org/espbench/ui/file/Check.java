@@ -130,9 +130,13 @@ final class Check extends Job {
         }
         // What it was before, under another id, it isn't any more.
         Connections.get().unshare(file);
-        String sentence = other.get().file().map(holder -> NLS.bind(Messages.twinOfFile, holder.getFullPath()))
-                .orElseGet(() -> NLS.bind(Messages.twin, other.get().profile().name()));
-        return Optional.of(new Finding(sentence, Optional.of(ProfileFormat.place(text, "id")), true)); //$NON-NLS-1$
+        return Optional.of(new Finding(twin(other.get()), Optional.of(ProfileFormat.place(text, "id")), true)); //$NON-NLS-1$
+    }
+
+    /** That a file has the id of this connection. */
+    static String twin(Connection holder) {
+        return holder.file().map(file -> NLS.bind(Messages.twinOfFile, file.getFullPath()))
+                .orElseGet(() -> NLS.bind(Messages.twin, holder.profile().name()));
     }
 
     private void letGo(IFile file) {

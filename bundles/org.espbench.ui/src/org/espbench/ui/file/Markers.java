@@ -1,5 +1,6 @@
 package org.espbench.ui.file;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,16 @@ final class Markers {
                 file.createMarker(TYPE, wanted.get());
             }
         }, file.getWorkspace().getRuleFactory().markerRule(file), IWorkspace.AVOID_UPDATE, monitor);
+    }
+
+    /** What is marked on the file. */
+    static Optional<String> sentence(IFile file) {
+        try {
+            return Arrays.stream(file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)).map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).findFirst(); //$NON-NLS-1$
+        } catch (CoreException e) {
+            // Gone meanwhile, with its markers.
+            return Optional.empty();
+        }
     }
 
     private static Map<String, Object> attributes(Finding finding, String text) {

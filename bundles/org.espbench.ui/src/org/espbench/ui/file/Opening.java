@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
@@ -22,8 +19,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.espbench.connection.profile.ProfileException;
+import org.espbench.connection.profile.ProfileFormat;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
+import org.espbench.ui.connection.ProfileFile;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.wizard.ConnectionWizard;
 
@@ -49,8 +49,6 @@ public final class Opening implements IEditorLauncher {
                 return Status.OK_STATUS;
             } catch (InterruptedException e) {
                 return Status.CANCEL_STATUS;
-            } catch (CoreException e) {
-                return e.getStatus();
             }
         });
         job.setUser(true);
@@ -83,11 +81,16 @@ public final class Opening implements IEditorLauncher {
         }
     }
 
-    private static Optional<String> trouble(IFile file) throws CoreException {
-        for (IMarker marker : file.findMarkers(Markers.TYPE, true, IResource.DEPTH_ZERO)) {
-            return Optional.of(marker.getAttribute(IMarker.MESSAGE, "")); //$NON-NLS-1$
+    /** Why the file is no connection; makes it one if nobody has looked at it yet. */
+    private static Optional<String> trouble(IFile file) {
+        if (Connections.get().find(file).isPresent() && Markers.sentence(file).isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        try {
+            return Connections.get().share(file, ProfileFormat.read(ProfileFile.text(file))).map(Check::twin);
+        } catch (ProfileException e) {
+            return Optional.of(String.valueOf(e.getLocalizedMessage()));
+        }
     }
 
     private static Shell shell() {
