@@ -16,7 +16,7 @@ class SiteTest {
 
     @Test
     void theSiteHoldsOurBundlesTheLibrariesTheyNeedAndNothingElse() throws IOException {
-        assertThat(names("plugins")).containsExactlyInAnyOrder("com.fazecast.jSerialComm", "com.google.gson", "org.espbench.codegen",
+        assertThat(names("plugins")).containsExactlyInAnyOrder("com.fazecast.jSerialComm", "com.google.gson", "org.eclipse.swtchart", "org.espbench.codegen",
                 "org.espbench.connection", "org.espbench.help", "org.espbench.modem", "org.espbench.modem.remote", "org.espbench.modem.serial",
                 "org.espbench.simulator", "org.espbench.traffic", "org.espbench.ui", "org.freemarker.freemarker");
         assertThat(names("features")).containsExactly("org.espbench.feature");

@@ -15,6 +15,9 @@ final class Messages extends NLS {
     public static String Action_followTip;
     public static String Action_selectAll;
     public static String Action_showAll;
+    public static String Action_send;
+    public static String Action_statistics;
+    public static String Action_statisticsTip;
     public static String Action_time;
     public static String Action_timeTip;
     public static String CopyJob_name;
@@ -34,6 +37,11 @@ final class Messages extends NLS {
     public static String Notice_cleared;
     public static String Notice_empty;
     public static String Notice_newer;
+    public static String OpenJob_failed;
+    public static String OpenJob_name;
+    public static String Origin_elsewhere;
+    public static String Origin_more;
+    public static String Origin_name;
     public static String RowFetch_name;
     public static String RowPainter_millis;
     public static String RowPainter_seconds;

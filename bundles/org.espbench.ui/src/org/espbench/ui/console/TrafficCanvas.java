@@ -1,8 +1,10 @@
 package org.espbench.ui.console;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
@@ -189,6 +191,17 @@ final class TrafficCanvas extends Canvas {
     /** Selects the row at height {@code y}; above or below the rows, the next one out of view. */
     void selectAt(int y, boolean extend) {
         lead(shownTop + Math.clamp(columns.rowAt(y), -1, viewport.page()), extend);
+    }
+
+    /** Selects a row and brings it into view; the nearest one when it isn't there. */
+    void showRow(long number) {
+        lead(number, false);
+    }
+
+    /** When the row with the focus was, as far as it was read. */
+    Optional<Instant> leadTime() {
+        Row row = selection.isEmpty() ? null : shown.row(selection.lead());
+        return row == null ? Optional.empty() : Optional.of(row.at());
     }
 
     boolean selectedAt(int y) {

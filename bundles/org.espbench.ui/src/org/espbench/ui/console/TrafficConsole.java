@@ -2,6 +2,8 @@ package org.espbench.ui.console;
 
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.ui.console.AbstractConsole;
@@ -12,7 +14,8 @@ import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
 
-/** A connection's traffic in the Console view. Holds on to the capture, which stays its owner's to close. Made and changed on any thread. */
+/** A connection's traffic in the Console view. Holds on to the capture, which
+ * stays its owner's to close, unless it is a file that was opened here. Made and changed on any thread. */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 public final class TrafficConsole extends AbstractConsole {
 
@@ -24,12 +27,15 @@ public final class TrafficConsole extends AbstractConsole {
 
     private final String connectionId;
     private final Optional<? extends Outlet> outlet;
+    private final boolean owner;
     private volatile Capture capture;
 
-    TrafficConsole(String connectionId, String connectionName, Capture capture, Optional<? extends Outlet> outlet) {
+    /** @param owner whether the capture is closed with the console */
+    TrafficConsole(String connectionId, String connectionName, Capture capture, Optional<? extends Outlet> outlet, boolean owner) {
         super(connectionName, TYPE, Icons.CONSOLE.descriptor(), true);
         this.connectionId = connectionId;
         this.outlet = outlet;
+        this.owner = owner;
         this.capture = capture;
     }
 
@@ -56,6 +62,16 @@ public final class TrafficConsole extends AbstractConsole {
         capture = other;
         if (before != other) {
             firePropertyChange(this, CAPTURE, before, other);
+        }
+    }
+
+    @Override
+    protected void dispose() {
+        super.dispose();
+        if (owner) {
+            Capture last = capture;
+            // Letting go of files can take its time.
+            Job.createSystem(getName(), (ICoreRunnable) monitor -> last.close()).schedule();
         }
     }
 

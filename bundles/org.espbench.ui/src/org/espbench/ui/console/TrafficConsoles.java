@@ -1,5 +1,6 @@
 package org.espbench.ui.console;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.ui.console.ConsolePlugin;
@@ -38,7 +39,7 @@ public final class TrafficConsoles {
         synchronized (TrafficConsoles.class) {
             TrafficConsole known = find(connectionId).orElse(null);
             if (known == null) {
-                console = new TrafficConsole(connectionId, connectionName, capture, outlet);
+                console = new TrafficConsole(connectionId, connectionName, capture, outlet, false);
                 manager.addConsoles(new IConsole[] {console});
             } else {
                 console = known;
@@ -46,6 +47,31 @@ public final class TrafficConsoles {
             }
         }
         manager.showConsoleView(console);
+    }
+
+    /** Opens a console for a capture file. The console closes the capture when it is closed itself. Any thread; returns before anything is seen. */
+    static TrafficConsole open(Path file, Capture capture) {
+        IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
+        TrafficConsole console = new TrafficConsole(id(file), String.valueOf(file.getFileName()), capture, Optional.empty(), true);
+        manager.addConsoles(new IConsole[] {console});
+        manager.showConsoleView(console);
+        return console;
+    }
+
+    /** Closes a console. Any thread. */
+    static void close(TrafficConsole console) {
+        ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console});
+    }
+
+    /** Brings the console of a capture file to the front. @return false when there is none */
+    static boolean reveal(Path file) {
+        Optional<TrafficConsole> console = find(id(file));
+        console.ifPresent(ConsolePlugin.getDefault().getConsoleManager()::showConsoleView);
+        return console.isPresent();
+    }
+
+    private static String id(Path file) {
+        return file.toUri().toString();
     }
 
     /** The console of a connection; empty when there is none or the user has closed it. Any thread. */

@@ -22,7 +22,6 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.espbench.traffic.Capture;
 import org.espbench.ui.Ids;
-import org.espbench.ui.console.send.SendBar;
 import org.espbench.ui.door.UiDoor;
 
 /** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
@@ -39,6 +38,8 @@ final class TrafficPage extends Page {
     private Composite body;
     private TrafficCanvas canvas;
     private TrafficActions actions;
+    private OriginStrip origin;
+    private Annexes annexes;
 
     TrafficPage(TrafficConsole console) {
         this.console = console;
@@ -48,19 +49,18 @@ final class TrafficPage extends Page {
     public void createControl(Composite parent) {
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        origin = new OriginStrip(body);
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-        console.outlet().ifPresent(outlet -> {
-            SendBar bar = new SendBar(body, outlet);
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(bar.control());
-        });
+        annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
         actions = new TrafficActions(this, console, canvas);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
         canvas.setMenu(menu.createContextMenu(canvas));
-        canvas.onChange(actions::update);
+        annexes.contribute(getSite().getActionBars());
+        canvas.onChange(this::changed);
         canvas.show(console.capture());
         console.addPropertyChangeListener(replaced);
     }
@@ -112,7 +112,14 @@ final class TrafficPage extends Page {
         UiDoor.post(canvas.getDisplay(), () -> {
             if (!canvas.isDisposed()) {
                 canvas.show(console.capture());
+                annexes.show(console.capture());
             }
         });
+    }
+
+    private void changed() {
+        actions.update();
+        annexes.chosen(canvas.leadTime());
+        origin.show(console.capture());
     }
 }

@@ -1,0 +1,121 @@
+package org.espbench.ui.console;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.espbench.traffic.Capture;
+import org.espbench.ui.console.chart.StatisticsPane;
+import org.espbench.ui.console.send.Outlet;
+import org.espbench.ui.console.send.SendBar;
+import org.espbench.ui.icon.Icons;
+
+/**
+ * What stands below the rows of a page: the statistics, when the user wants them, and the send bar, where one can send. Whether the statistics are
+ * wanted is kept over a restart, for all pages that are made later. UI thread only.
+ */
+final class Annexes {
+
+    private static final String NODE = "org.espbench.ui/console"; //$NON-NLS-1$
+    private static final String STATISTICS = "statistics"; //$NON-NLS-1$
+    private static final String STATISTICS_COMMAND = "org.espbench.ui.console.statistics"; //$NON-NLS-1$
+    private static final String SEND_COMMAND = "org.espbench.ui.console.send"; //$NON-NLS-1$
+
+    private final Composite body;
+    private final LongConsumer showRow;
+    private final Optional<SendBar> bar;
+    private final IAction statistics;
+    private final IAction send;
+    private Capture capture;
+    private Optional<Instant> chosen = Optional.empty();
+    private @Nullable StatisticsPane pane;
+
+    /**
+     * @param body has a grid of one column, and the rows as its last child
+     * @param showRow told the number of a row that is to be shown and selected
+     */
+    Annexes(Composite body, Capture first, Optional<? extends Outlet> outlet, LongConsumer showRow) {
+        this.body = body;
+        this.showRow = showRow;
+        capture = first;
+        bar = outlet.map(over -> new SendBar(body, over));
+        bar.ifPresent(made -> GridDataFactory.fillDefaults().grab(true, false).applyTo(made.control()));
+        statistics = new Action(Messages.Action_statistics, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                node().putBoolean(STATISTICS, isChecked());
+                show(isChecked());
+            }
+        };
+        statistics.setToolTipText(Messages.Action_statisticsTip);
+        statistics.setImageDescriptor(Icons.CHART.descriptor());
+        statistics.setId(STATISTICS_COMMAND);
+        statistics.setActionDefinitionId(STATISTICS_COMMAND);
+        send = new Action(Messages.Action_send) {
+            @Override
+            public void run() {
+                bar.ifPresent(SendBar::setFocus);
+            }
+        };
+        send.setEnabled(bar.isPresent());
+        send.setId(SEND_COMMAND);
+        send.setActionDefinitionId(SEND_COMMAND);
+        statistics.setChecked(node().getBoolean(STATISTICS, false));
+        show(statistics.isChecked());
+    }
+
+    /** Puts buttons and keys where the platform wants them. */
+    void contribute(IActionBars bars) {
+        bars.getToolBarManager().appendToGroup(IConsoleConstants.OUTPUT_GROUP, statistics);
+        bars.setGlobalActionHandler(STATISTICS_COMMAND, statistics);
+        bars.setGlobalActionHandler(SEND_COMMAND, send);
+        bars.updateActionBars();
+    }
+
+    /** Another capture is shown. */
+    void show(Capture other) {
+        capture = other;
+        StatisticsPane shown = pane;
+        if (shown != null) {
+            shown.show(other);
+        }
+    }
+
+    /** When the row was that is selected now. */
+    void chosen(Optional<Instant> at) {
+        chosen = at;
+        StatisticsPane shown = pane;
+        if (shown != null) {
+            shown.mark(at);
+        }
+    }
+
+    private void show(boolean wanted) {
+        StatisticsPane shown = pane;
+        if (wanted && shown == null) {
+            StatisticsPane made = new StatisticsPane(body, capture, showRow);
+            GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, StatisticsPane.height()).applyTo(made.control());
+            bar.ifPresent(below -> made.control().moveAbove(below.control()));
+            made.mark(chosen);
+            pane = made;
+        } else if (!wanted && shown != null) {
+            pane = null;
+            shown.control().dispose();
+        }
+        body.layout(true, true);
+    }
+
+    private static IEclipsePreferences node() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+}
