@@ -9,6 +9,7 @@ import org.espbench.connection.profile.Security;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.connection.profile.Use;
 import org.espbench.modem.Budgets;
+import org.espbench.modem.Exchange;
 import org.espbench.modem.Modem;
 import org.espbench.modem.ModemException;
 import org.espbench.modem.dialect.Dialect;
@@ -45,7 +46,8 @@ public final class Rehearsal {
             modem.initialise(Budgets.COMMAND);
             rehearse(profile, modem);
         } catch (Stopped e) {
-            throw new IllegalStateException("nobody stops a rehearsal", e);
+            // The wait for a stand-in's password ended with an interrupt, as all waits do.
+            throw new ModemException.Cancelled(Said.WORDS.say("rehearsal.cancelled"), Exchange.NONE);
         } catch (Trouble e) {
             if (e.getCause() instanceof ModemException cause) {
                 throw cause;

@@ -12,6 +12,7 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.station.ScanOptions;
 import org.espbench.modem.station.Sighting;
 import org.espbench.ui.connection.Connection;
+import org.espbench.ui.door.Interruption;
 
 /** Has a connected module look for access points, again and again until cancelled, here or in the Progress view. */
 final class Looking extends Job {
@@ -20,6 +21,7 @@ final class Looking extends Job {
 
     private final Connection connection;
     private final Listener listener;
+    private final Interruption interruption = new Interruption();
 
     /** Told on the job's thread. */
     interface Listener {
@@ -46,6 +48,7 @@ final class Looking extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+        interruption.begin();
         try {
             listener.begun();
             connection.session().scan(ScanOptions.ALL, listener::heard, Budgets.SCAN);
@@ -64,17 +67,13 @@ final class Looking extends Job {
             listener.stopped(Optional.of(NLS.bind(Messages.failed, e.getLocalizedMessage())));
             return Status.OK_STATUS;
         } finally {
+            interruption.end();
             monitor.done();
-            // A cancel that came too late interrupts nobody else.
-            Thread.interrupted();
         }
     }
 
     @Override
     protected void canceling() {
-        Thread worker = getThread();
-        if (worker != null) {
-            worker.interrupt();
-        }
+        interruption.interrupt();
     }
 }

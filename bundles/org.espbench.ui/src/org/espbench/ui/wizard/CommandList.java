@@ -19,6 +19,7 @@ import org.espbench.modem.ModemException;
 import org.espbench.modem.dialect.Dialect;
 import org.espbench.modem.dialect.Version;
 import org.espbench.ui.connection.Connections;
+import org.espbench.ui.door.Interruption;
 import org.espbench.ui.door.UiDoor;
 
 /** Keeps a text filled with the commands that the draft's connection would send; found out in the background. UI thread only. */
@@ -59,20 +60,23 @@ final class CommandList {
             return;
         }
         text.setText(Messages.summaryWorking);
+        Interruption interruption = new Interruption();
         Job job = new Job(Messages.summaryWorking) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
-                String words = words(profile);
-                UiDoor.post(() -> fill(profile, words));
-                return Status.OK_STATUS;
+                interruption.begin();
+                try {
+                    String words = words(profile);
+                    UiDoor.post(() -> fill(profile, words));
+                    return Status.OK_STATUS;
+                } finally {
+                    interruption.end();
+                }
             }
 
             @Override
             protected void canceling() {
-                Thread worker = getThread();
-                if (worker != null) {
-                    worker.interrupt();
-                }
+                interruption.interrupt();
             }
         };
         job.setSystem(true);

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 import org.espbench.connection.Session;
+import org.espbench.ui.door.Interruption;
 
 /** Sends one message again and again, until it fails or is cancelled. What takes longer than the pause is not caught up with. */
 final class RepeatJob extends Job {
@@ -21,6 +22,7 @@ final class RepeatJob extends Job {
 
     private final Session session;
     private final Message message;
+    private final Interruption interruption = new Interruption();
     private final int pauseMillis;
     private final LongConsumer counted;
     private final Consumer<Outcome> done;
@@ -55,7 +57,7 @@ final class RepeatJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         long begin = System.nanoTime();
-        Outcome outcome = SendJob.send(session, message);
+        Outcome outcome = send();
         boolean good = outcome instanceof Outcome.Answered || outcome instanceof Outcome.Sent;
         if (good) {
             count++;
@@ -69,11 +71,17 @@ final class RepeatJob extends Job {
         return Status.OK_STATUS;
     }
 
+    private Outcome send() {
+        interruption.begin();
+        try {
+            return SendJob.send(session, message);
+        } finally {
+            interruption.end();
+        }
+    }
+
     @Override
     protected void canceling() {
-        Thread thread = getThread();
-        if (thread != null) {
-            thread.interrupt();
-        }
+        interruption.interrupt();
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.espbench.connection.Session;
 import org.espbench.modem.ModemException;
+import org.espbench.ui.door.Interruption;
 
 /**
  * Sends one message. Its failure is told to who asked for it, at the bar, and not a second time by the platform. Cancelling interrupts a wait for
@@ -23,6 +24,7 @@ final class SendJob extends Job {
 
     private final Session session;
     private final Message message;
+    private final Interruption interruption = new Interruption();
     private final Consumer<Outcome> done;
 
     /** @param done told on the job's thread */
@@ -38,16 +40,18 @@ final class SendJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        done.accept(send(session, message));
+        interruption.begin();
+        try {
+            done.accept(send(session, message));
+        } finally {
+            interruption.end();
+        }
         return Status.OK_STATUS;
     }
 
     @Override
     protected void canceling() {
-        Thread thread = getThread();
-        if (thread != null) {
-            thread.interrupt();
-        }
+        interruption.interrupt();
     }
 
     /** Sends on the calling thread. */
