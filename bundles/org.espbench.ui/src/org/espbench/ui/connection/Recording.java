@@ -15,16 +15,13 @@ import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
 import org.espbench.traffic.LiveCapture;
-import org.espbench.traffic.Rolling;
 import org.espbench.ui.door.UiDoor;
+import org.espbench.ui.preference.Recorded;
 
 /** The capture of one session: created when its port is first open, then used for every further opening. Safe for use by any thread. */
 final class Recording implements Supplier<Optional<PortTap>> {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT); //$NON-NLS-1$
-
-    /** Of a session that goes on for weeks the latest 2 GB are kept, in files of an eighth of that. */
-    private static final Rolling KEPT = Rolling.at(256L << 20, 2L << 30);
 
     private final Path folder;
     private final Time time;
@@ -56,7 +53,7 @@ final class Recording implements Supplier<Optional<PortTap>> {
         }
         Path file = folder.resolve(STAMP.format(LocalDateTime.now()) + ".pcapng"); //$NON-NLS-1$
         try {
-            LiveCapture created = LiveCapture.create(file, KEPT, time, this::stopped);
+            LiveCapture created = LiveCapture.create(file, Recorded.rolling(), time, this::stopped);
             capture = created;
             begun.accept(created);
             return Optional.of(created);

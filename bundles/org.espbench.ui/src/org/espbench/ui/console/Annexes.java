@@ -9,6 +9,8 @@ import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -19,6 +21,7 @@ import org.espbench.ui.console.chart.StatisticsPane;
 import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.console.send.SendBar;
 import org.espbench.ui.icon.Icons;
+import org.espbench.ui.preference.Flush;
 
 /**
  * What stands below the rows of a page: the statistics, when the user wants them, and the send bar, where one can send. Whether the statistics are
@@ -29,6 +32,7 @@ final class Annexes {
     private static final String NODE = "org.espbench.ui/console"; //$NON-NLS-1$
     private static final String STATISTICS = "statistics"; //$NON-NLS-1$
     private static final String STATISTICS_COMMAND = "org.espbench.ui.console.statistics"; //$NON-NLS-1$
+    private static final String EXPORT_COMMAND = "org.espbench.ui.exportCapture"; //$NON-NLS-1$
     private static final String SEND_COMMAND = "org.espbench.ui.console.send"; //$NON-NLS-1$
 
     private final Composite body;
@@ -36,6 +40,7 @@ final class Annexes {
     private final Optional<SendBar> bar;
     private final IAction statistics;
     private final IAction send;
+    private final IAction export;
     private Capture capture;
     private Optional<Instant> chosen = Optional.empty();
     private @Nullable StatisticsPane pane;
@@ -43,8 +48,9 @@ final class Annexes {
     /**
      * @param body has a grid of one column, and the rows as its last child
      * @param showRow told the number of a row that is to be shown and selected
+     * @param exporting asks what to export
      */
-    Annexes(Composite body, Capture first, Optional<? extends Outlet> outlet, LongConsumer showRow) {
+    Annexes(Composite body, Capture first, Optional<? extends Outlet> outlet, LongConsumer showRow, Runnable exporting) {
         this.body = body;
         this.showRow = showRow;
         capture = first;
@@ -54,6 +60,7 @@ final class Annexes {
             @Override
             public void run() {
                 node().putBoolean(STATISTICS, isChecked());
+                Flush.soon();
                 show(isChecked());
             }
         };
@@ -70,6 +77,15 @@ final class Annexes {
         send.setEnabled(bar.isPresent());
         send.setId(SEND_COMMAND);
         send.setActionDefinitionId(SEND_COMMAND);
+        export = new Action(Messages.Action_export, Icons.EXPORT.descriptor()) {
+            @Override
+            public void run() {
+                exporting.run();
+            }
+        };
+        export.setToolTipText(Messages.Action_exportTip);
+        export.setId(EXPORT_COMMAND);
+        export.setActionDefinitionId(EXPORT_COMMAND);
         statistics.setChecked(node().getBoolean(STATISTICS, false));
         show(statistics.isChecked());
     }
@@ -77,9 +93,19 @@ final class Annexes {
     /** Puts buttons and keys where the platform wants them. */
     void contribute(IActionBars bars) {
         bars.getToolBarManager().appendToGroup(IConsoleConstants.OUTPUT_GROUP, statistics);
+        bars.getToolBarManager().appendToGroup(IConsoleConstants.OUTPUT_GROUP, export);
         bars.setGlobalActionHandler(STATISTICS_COMMAND, statistics);
+        bars.setGlobalActionHandler(EXPORT_COMMAND, export);
         bars.setGlobalActionHandler(SEND_COMMAND, send);
         bars.updateActionBars();
+    }
+
+    /** Fills the context menu of the rows. */
+    void fill(IMenuManager menu) {
+        menu.add(new Separator());
+        menu.add(statistics);
+        menu.add(send);
+        menu.add(export);
     }
 
     /** Another capture is shown. */

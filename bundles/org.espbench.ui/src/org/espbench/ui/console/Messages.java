@@ -11,6 +11,8 @@ final class Messages extends NLS {
     public static String Action_clearTip;
     public static String Action_copy;
     public static String Action_copyTip;
+    public static String Action_export;
+    public static String Action_exportTip;
     public static String Action_follow;
     public static String Action_followTip;
     public static String Action_selectAll;

@@ -10,6 +10,7 @@ import org.eclipse.ui.console.AbstractConsole;
 import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.part.IPageBookViewPage;
 import org.espbench.traffic.Capture;
+import org.espbench.ui.console.export.Exportable;
 import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
@@ -17,7 +18,7 @@ import org.espbench.ui.icon.Icons;
 /** A connection's traffic in the Console view. Holds on to the capture, which
  * stays its owner's to close, unless it is a file that was opened here. Made and changed on any thread. */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
-public final class TrafficConsole extends AbstractConsole {
+public final class TrafficConsole extends AbstractConsole implements Exportable {
 
     /** The console's type, by which menus and pattern matchers can know it. */
     public static final String TYPE = "org.espbench.ui.console.traffic"; //$NON-NLS-1$
@@ -49,7 +50,7 @@ public final class TrafficConsole extends AbstractConsole {
         return outlet;
     }
 
-    /** What is shown. */
+    @Override
     public Capture capture() {
         return capture;
     }

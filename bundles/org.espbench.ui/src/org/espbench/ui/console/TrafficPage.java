@@ -22,6 +22,7 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.espbench.traffic.Capture;
 import org.espbench.ui.Ids;
+import org.espbench.ui.console.export.ExportWizard;
 import org.espbench.ui.door.UiDoor;
 
 /** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
@@ -52,12 +53,13 @@ final class TrafficPage extends Page {
         origin = new OriginStrip(body);
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-        annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow);
+        annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow, this::export);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
         actions = new TrafficActions(this, console, canvas);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
+        annexes.fill(menu);
         canvas.setMenu(menu.createContextMenu(canvas));
         annexes.contribute(getSite().getActionBars());
         canvas.onChange(this::changed);
@@ -115,6 +117,12 @@ final class TrafficPage extends Page {
                 annexes.show(console.capture());
             }
         });
+    }
+
+    private void export() {
+        RowSelection selection = canvas.selection();
+        long from = Math.max(0, selection.from());
+        ExportWizard.open(canvas.getShell(), console, from, from + selection.size());
     }
 
     private void changed() {

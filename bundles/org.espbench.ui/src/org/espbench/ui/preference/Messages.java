@@ -23,6 +23,15 @@ final class Messages extends NLS {
     public static String colors;
     public static String colorsTip;
     public static String notKept;
+    public static String captureBudget;
+    public static String captureDescription;
+    public static String captureFile;
+    public static String captureGroup;
+    public static String captureHours;
+    public static String captureNote;
+    public static String consoleGroup;
+    public static String consoleStatistics;
+    public static String flush;
 
     static {
         NLS.initializeMessages("org.espbench.ui.preference.messages", Messages.class); //$NON-NLS-1$

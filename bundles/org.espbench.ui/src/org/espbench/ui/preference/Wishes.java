@@ -51,7 +51,8 @@ final class Wishes {
         }
     }
 
-    private static void put(IEclipsePreferences node, String key, WritableValue<String> number, int usual) {
+    /** Wishes for a number, unless it is the usual one. */
+    static void put(IEclipsePreferences node, String key, WritableValue<String> number, int usual) {
         put(node, key, Integer.toString(Values.number(number)), Integer.toString(usual));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.espbench.ui.preference.Flush;
 
 /**
  * What was sent before, the latest last; one list for commands and one for data, the same for all connections, kept over a restart. A line with a
@@ -43,6 +44,7 @@ final class History {
                 lines.removeFirst();
             }
             node.put(key, String.join(SEPARATOR, lines));
+            Flush.soon();
         }
         at = lines.size();
         draft = ""; //$NON-NLS-1$

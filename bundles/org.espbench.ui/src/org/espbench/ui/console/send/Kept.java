@@ -2,6 +2,7 @@ package org.espbench.ui.console.send;
 
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.espbench.ui.preference.Flush;
 
 /** What send bars remember over a restart, the same for all: how was written last, histories, the pause of repeating. UI thread only. */
 final class Kept {
@@ -48,6 +49,7 @@ final class Kept {
 
     void notation(Target target, Notation notation) {
         node.put(prefix(target) + NOTATION, notation.name());
+        Flush.soon();
     }
 
     LineEnd end(Target target) {
@@ -65,6 +67,7 @@ final class Kept {
 
     void end(Target target, LineEnd end) {
         node.put(prefix(target) + END, end.name());
+        Flush.soon();
     }
 
     int pauseMillis() {
@@ -73,6 +76,7 @@ final class Kept {
 
     void pauseMillis(int pause) {
         node.putInt(PAUSE, pause);
+        Flush.soon();
     }
 
     private static String prefix(Target target) {

@@ -1,0 +1,5 @@
+/** Plain tests of the traffic console: what it reckons, without a display. */
+@NonNullByDefault({})
+package org.espbench.ui.console.export;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;

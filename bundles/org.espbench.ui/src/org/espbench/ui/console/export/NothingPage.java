@@ -1,0 +1,20 @@
+package org.espbench.ui.console.export;
+
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+
+/** Says that there is no capture to export, and how to get one. */
+final class NothingPage extends WizardPage {
+
+    NothingPage() {
+        super("nothing", Messages.exportPageTitle, null); //$NON-NLS-1$
+        setErrorMessage(Messages.nothingToExport);
+        setPageComplete(false);
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        setControl(new Composite(parent, SWT.NONE));
+    }
+}
