@@ -57,6 +57,31 @@ class ProfileFormatTest {
     }
 
     @Test
+    void placesOfFieldsAreTold() {
+        String text = ProfileFormat.write(full());
+        assertThat(ProfileFormat.place(text, "id")).isEqualTo(new Place(3, 9));
+        assertThat(ProfileFormat.place(text, "clients[1].host").line()).isGreaterThan(ProfileFormat.place(text, "clients[0].host").line());
+        assertThat(ProfileFormat.place(text, "nothing")).as("what is around it").isEqualTo(new Place(1, 1));
+    }
+
+    @Test
+    void troubleCanBeToldWithOtherWordsAroundIt() {
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileFormat.read("{ \"format\": 99 }")).satisfies(e -> {
+            ProfileException told = e.saying("In a file: " + e.getMessage());
+            assertThat(told).hasMessageStartingWith("In a file: ").hasCause(e);
+            assertThat(told.kind()).isEqualTo(ProfileException.Kind.NEWER);
+            assertThat(told.place()).isEqualTo(e.place()).isPresent();
+        });
+    }
+
+    @Test
+    void aCopyWithAnIdOfItsOwnIsEqualOtherwise() {
+        ConnectionProfile copy = full().withFreshId();
+        assertThat(copy.id()).isNotEqualTo(full().id());
+        assertThat(ProfileFormat.write(copy).replace(copy.id(), full().id())).isEqualTo(ProfileFormat.write(full()));
+    }
+
+    @Test
     void aNewerFormatIsRefusedWithWords() {
         String newer = ProfileFormat.write(full()).replace("\"format\": 1", "\"format\": 2");
         assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileFormat.read(newer))

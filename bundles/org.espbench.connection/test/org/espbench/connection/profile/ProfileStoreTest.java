@@ -71,6 +71,20 @@ class ProfileStoreTest {
     }
 
     @Test
+    void aProfileCanBeWrittenToAndReadFromAnyFile() throws ProfileException, IOException {
+        ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"));
+        Path file = folder.resolve("new/folder/any name.espconn");
+        ProfileStore.write(file, profile.withName("before"));
+        ProfileStore.write(file, profile);
+        assertThat(ProfileStore.read(file)).isEqualTo(profile);
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            assertThat(files).as("no draft is left").containsExactly(file);
+        }
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileStore.read(folder.resolve("absent")))
+                .matches(e -> e.kind() == ProfileException.Kind.FILE);
+    }
+
+    @Test
     void aStoreThatCannotBeWrittenSaysSo() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"));

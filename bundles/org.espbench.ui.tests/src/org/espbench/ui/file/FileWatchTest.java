@@ -1,6 +1,7 @@
 package org.espbench.ui.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.espbench.connection.profile.ProfileFormat;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
+import org.espbench.ui.connection.ProfileFile;
 import org.espbench.ui.robot.EventLoop;
 import org.espbench.ui.robot.FreshWorkbench;
 import org.espbench.ui.robot.Projects;
@@ -227,6 +229,17 @@ class FileWatchTest {
         });
         assertThat(file.exists()).isFalse();
         assertThat(Connections.get().all()).isEmpty();
+    }
+
+    @Test
+    void filesAreKeptOffTheUiThread() {
+        IFile file = file("greenhouse.espconn");
+        assertThatIllegalStateException().isThrownBy(() -> ProfileFile.text(file));
+        assertThatIllegalStateException().isThrownBy(() -> ProfileFile.create(file, profile));
+        assertThatIllegalStateException().isThrownBy(() -> ProfileFile.write(file, profile));
+        assertThatIllegalStateException().isThrownBy(() -> Connections.get().share(file, profile));
+        assertThatIllegalStateException().isThrownBy(() -> Connections.get().moveTo(file, profile.id()));
+        assertThatIllegalStateException().isThrownBy(() -> Connections.get().unshare(file));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Optional;
 
+import org.espbench.connection.SecretKind;
+import org.espbench.connection.SecretQuestion;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
@@ -74,5 +76,26 @@ class StoredSecretsTest {
         assertThatIllegalStateException().isThrownBy(() -> secrets.stationPassword(profile));
         assertThatIllegalStateException().isThrownBy(() -> secrets.storeStation(profile, new char[8]));
         assertThatIllegalStateException().isThrownBy(() -> secrets.forget(profile.id()));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.kept(profile));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.restore(profile, Kept.NOTHING));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.holds(profile, SecretKind.STATION));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.ask(question(profile)));
+        assertThatIllegalStateException().isThrownBy(() -> secrets.accept(question(profile), new Answer(new char[8], true)));
+    }
+
+    private static SecretQuestion question(ConnectionProfile profile) {
+        return new SecretQuestion(profile, SecretKind.STATION, SecretQuestion.Reason.MISSING, Optional.empty());
+    }
+
+    @Test
+    void whatIsGivenForOnceServesOnceAndIsStoredNowhere() {
+        ConnectionProfile profile = profile("serial:COM7", "home");
+        EventLoop.inJob(() -> {
+            secrets.accept(question(profile), new Answer("for-once-only".toCharArray(), false));
+            assertThat(secrets.holds(profile, SecretKind.STATION)).isFalse();
+            assertThat(secrets.stationPassword(profile)).isPresent();
+            assertThat(secrets.stationPassword(profile)).isEmpty();
+            return true;
+        });
     }
 }
