@@ -25,18 +25,15 @@ public final class ChoiceTester extends PropertyTester {
     private static final String CAN_LEND = "canLend"; //$NON-NLS-1$
     private static final String CAN_TAKE_BACK = "canTakeBack"; //$NON-NLS-1$
     private static final String CAN_TRY_NOW = "canTryNow"; //$NON-NLS-1$
-
+    private static final String CAN_SCAN = "canScan"; //$NON-NLS-1$
     private static final String CAN_ENTER_PASSWORD = "canEnterPassword"; //$NON-NLS-1$
-
     private static final String CAN_CLOSE_LINK = "canCloseLink"; //$NON-NLS-1$
     private static final String CAN_OPEN_LINK = "canOpenLink"; //$NON-NLS-1$
     private static final String CAN_SEND_FILE = "canSendFile"; //$NON-NLS-1$
     private static final String CAN_COPY_ADDRESS = "canCopyAddress"; //$NON-NLS-1$
 
-    private static final String CAN_SCAN = "canScan"; //$NON-NLS-1$
-
-    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_SCAN, CAN_CLOSE_LINK, CAN_OPEN_LINK, CAN_SEND_FILE, CAN_COPY_ADDRESS, CAN_ENTER_PASSWORD, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
-            CAN_TRY_NOW).map(ChoiceTester::qualified).toList();
+    static final List<String> PROPERTIES = Stream.of(CHOSEN, CAN_CONNECT, CAN_DISCONNECT, CAN_SHOW, CAN_RESET, CAN_REJOIN, CAN_LEND, CAN_TAKE_BACK,
+            CAN_TRY_NOW, CAN_SCAN, CAN_ENTER_PASSWORD, CAN_CLOSE_LINK, CAN_OPEN_LINK, CAN_SEND_FILE, CAN_COPY_ADDRESS).map(ChoiceTester::qualified).toList();
 
     @Override
     public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
@@ -47,7 +44,7 @@ public final class ChoiceTester extends PropertyTester {
             case CAN_DISCONNECT -> choice.filter(ChoiceTester::canDisconnect).isPresent();
             case CAN_SHOW -> choice.filter(ChoiceTester::canShow).isPresent();
             case CAN_RESET -> choice.filter(one -> stands(one.snapshot().state())).isPresent();
-            // A module that is no station can do neither.
+            // A module that is no station can do neither, and one that is only listened to isn't told anything.
             case CAN_SCAN, CAN_REJOIN -> choice.filter(ChoiceTester::canRejoin).isPresent();
             case CAN_LEND -> choice.filter(one -> canDisconnect(one) && !lent(one)).isPresent();
             case CAN_TAKE_BACK -> choice.filter(ChoiceTester::lent).isPresent();
@@ -86,7 +83,8 @@ public final class ChoiceTester extends PropertyTester {
     }
 
     private static boolean canRejoin(Connection connection) {
-        return stands(connection.snapshot().state()) && connection.snapshot().profile().station().isPresent();
+        SessionState state = connection.snapshot().state();
+        return stands(state) && !(state instanceof SessionState.Listening) && connection.snapshot().profile().station().isPresent();
     }
 
     private static boolean lent(Connection connection) {
