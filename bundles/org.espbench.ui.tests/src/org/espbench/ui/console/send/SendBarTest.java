@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -176,6 +180,40 @@ class SendBarTest {
         key(SWT.ARROW_DOWN);
         key(SWT.ARROW_DOWN);
         assertThat(find(Text.class, "sendText").getText()).isEmpty();
+    }
+
+    @Test
+    void controlSpaceListsTheModulesCommands() {
+        bar(online("assist", 0));
+        EventLoop.until("the module is known", () -> find(Text.class, "sendText").getMessage().contains("Ctrl+Space"));
+        Text field = find(Text.class, "sendText");
+        field.setText("AT+CWJ");
+        field.setSelection(6);
+        Event keys = new Event();
+        keys.keyCode = ' ';
+        keys.character = ' ';
+        keys.stateMask = SWT.CTRL;
+        keys.doit = true;
+        field.notifyListeners(SWT.KeyDown, keys);
+        EventLoop.until("the list is open", () -> proposals().contains("AT+CWJAP=\"<ssid>\",\"<password>\"[,\"<bssid>\"[,<pci>]]"));
+        assertThat(proposals()).contains("AT+CWJAP?", "AT+CWJAP_CUR?").doesNotContain("AT+GMR");
+        field.setText("");
+    }
+
+    /** The texts of the list that is open, if one is. */
+    private static List<String> proposals() {
+        for (Shell open : Display.getCurrent().getShells()) {
+            for (Control child : open.getChildren()) {
+                if (open.isVisible() && child instanceof Composite frame && frame.getChildren().length > 0
+                        && frame.getChildren()[0] instanceof Table table) {
+                    return Stream.of(table.getItems()).map(TableItem::getText).toList();
+                }
+                if (open.isVisible() && child instanceof Table table) {
+                    return Stream.of(table.getItems()).map(TableItem::getText).toList();
+                }
+            }
+        }
+        return List.of();
     }
 
     @Test

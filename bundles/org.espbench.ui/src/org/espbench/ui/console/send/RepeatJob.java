@@ -56,6 +56,11 @@ final class RepeatJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        if (stopped) {
+            // Stopped between two turns, while the next one was already asked for.
+            done.accept(new Outcome.Stopped());
+            return Status.OK_STATUS;
+        }
         long begin = System.nanoTime();
         Outcome outcome = send();
         boolean good = outcome instanceof Outcome.Answered || outcome instanceof Outcome.Sent;
