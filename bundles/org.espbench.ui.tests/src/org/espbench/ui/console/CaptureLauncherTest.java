@@ -12,8 +12,10 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.content.IContentType;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorDescriptor;
@@ -147,6 +149,13 @@ class CaptureLauncherTest {
         Composite area = visible(window(), Composite.class, "throughputArea").orElseThrow();
         EventLoop.until("all is added up", () -> area.getToolTipText().contains("AT sent: 1600"));
         Pictures.take(window(), "capture-statistics");
+        TrafficCanvas canvas = visible(window(), TrafficCanvas.class, "console.canvas").orElseThrow();
+        Event home = new Event();
+        home.keyCode = SWT.HOME;
+        area.notifyListeners(SWT.KeyDown, home);
+        assertThat(canvas.selection().lead()).isZero();
+        EventLoop.until("the first row is in view", () -> !canvas.visibleRows().isEmpty() && canvas.visibleRows().getFirst().number() == 0);
+        assertThat(canvas.leadTime()).contains(BEGIN);
         Commands.run("org.espbench.ui.console.statistics", Map.of());
         EventLoop.until("the statistics are gone", () -> visible(window(), Composite.class, "statistics").isEmpty());
     }

@@ -82,6 +82,8 @@ final class SendField {
     void text(String value) {
         text.setText(value);
         text.setSelection(value.length());
+        // The caret has moved since the text was changed.
+        owner.changed();
     }
 
     int caret() {
