@@ -138,6 +138,20 @@ class CaptureLauncherTest {
     }
 
     @Test
+    void aCaptureFromElsewhereSaysSo() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("espbench 1 ");
+        assertThat(at).as("where our head is").isPositive();
+        // Another program's comment of the same length.
+        bytes[at] = '?';
+        Files.write(file, bytes);
+        Files.list(file.getParent()).filter(each -> !each.equals(file)).forEach(each -> each.toFile().delete());
+        CaptureLauncher.open(file);
+        EventLoop.until("it says so", () -> visible(window(), Text.class, "origin").filter(strip -> strip.getText().contains("Another program")).isPresent());
+    }
+
+    @Test
     void statisticsAreToggledByTheirCommandAndShowRows() {
         CaptureLauncher.open(file);
         opened();

@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ClientProfile;
@@ -321,6 +322,18 @@ class SendBarTest {
         untilStatus("OK after");
         Commands.run(Ids.MACRO, Map.of(Ids.MACRO_NUMBER, "9"));
         untilStatus("no macro 9");
+    }
+
+    @Test
+    void nineMacrosHaveKeysInConsolesAndConnections() {
+        IBindingService service = PlatformUI.getWorkbench().getService(IBindingService.class);
+        for (String context : new String[] {Ids.CONSOLE_CONTEXT, Ids.CONNECTIONS_CONTEXT}) {
+            assertThat(Stream.of(service.getBindings()).filter(binding -> binding.getContextId().equals(context))
+                    .filter(binding -> binding.getParameterizedCommand() != null && binding.getParameterizedCommand().getId().equals(Ids.MACRO))
+                    .map(binding -> String.valueOf(binding.getParameterizedCommand().getParameterMap().get(Ids.MACRO_NUMBER)))).contains("1", "2", "3",
+                            "4", "5", "6", "7", "8", "9");
+        }
+        assertThat(new MacroNumbers().getParameterValues()).hasSize(9).containsEntry("Macro 3", "3");
     }
 
     private static MenuItem[] menu(SendBar bar) {
