@@ -24,6 +24,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.IDE;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.LiveCapture;
@@ -158,6 +159,8 @@ class CaptureLauncherTest {
         EventLoop.until("its page is in view", () -> visible(window(), Control.class, "console.canvas").isPresent());
         workbench.page().activate(workbench.page().findView(IConsoleConstants.ID_CONSOLE_VIEW));
         EventLoop.until("the command can be run", () -> Commands.enabled("org.espbench.ui.console.statistics"));
+        assertThat(PlatformUI.getWorkbench().getService(IContextService.class).getActiveContextIds().contains(Ids.CONSOLE_CONTEXT)).as("keys work")
+                .isTrue();
         Commands.run("org.espbench.ui.console.statistics", Map.of());
         EventLoop.until("the statistics are there", () -> visible(window(), Composite.class, "statistics").isPresent());
         Composite area = visible(window(), Composite.class, "throughputArea").orElseThrow();

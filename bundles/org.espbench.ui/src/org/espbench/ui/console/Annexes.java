@@ -13,6 +13,7 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.console.IConsoleConstants;
@@ -34,6 +35,8 @@ final class Annexes {
     private static final String STATISTICS_COMMAND = "org.espbench.ui.console.statistics"; //$NON-NLS-1$
     private static final String EXPORT_COMMAND = "org.espbench.ui.exportCapture"; //$NON-NLS-1$
     private static final String SEND_COMMAND = "org.espbench.ui.console.send"; //$NON-NLS-1$
+
+    private static final int SHARE = 40;
 
     private final Composite body;
     private final LongConsumer showRow;
@@ -86,6 +89,7 @@ final class Annexes {
         export.setToolTipText(Messages.Action_exportTip);
         export.setId(EXPORT_COMMAND);
         export.setActionDefinitionId(EXPORT_COMMAND);
+        body.addListener(SWT.Resize, event -> fit());
         statistics.setChecked(node().getBoolean(STATISTICS, false));
         show(statistics.isChecked());
     }
@@ -130,7 +134,7 @@ final class Annexes {
         StatisticsPane shown = pane;
         if (wanted && shown == null) {
             StatisticsPane made = new StatisticsPane(body, capture, showRow);
-            GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, StatisticsPane.height()).applyTo(made.control());
+            GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height()).applyTo(made.control());
             bar.ifPresent(below -> made.control().moveAbove(below.control()));
             made.mark(chosen);
             pane = made;
@@ -139,6 +143,19 @@ final class Annexes {
             shown.control().dispose();
         }
         body.layout(true, true);
+    }
+
+    /** In a low view the rows keep most of the room. */
+    private int height() {
+        return Math.clamp(body.getClientArea().height * SHARE / 100, StatisticsPane.height() / 2, StatisticsPane.height());
+    }
+
+    private void fit() {
+        StatisticsPane shown = pane;
+        if (shown != null && shown.control().getLayoutData() instanceof GridData place && place.heightHint != height()) {
+            place.heightHint = height();
+            body.layout(true, false);
+        }
     }
 
     private static IEclipsePreferences node() {

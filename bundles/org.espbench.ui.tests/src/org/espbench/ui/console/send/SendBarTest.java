@@ -3,6 +3,9 @@ package org.espbench.ui.console.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +35,7 @@ import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.DataBehaviour;
+import org.espbench.connection.profile.ServerProfile;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.ui.Ids;
@@ -239,6 +243,32 @@ class SendBarTest {
                 press("send");
                 untilStatus("5 bytes sent");
                 EventLoop.until("the echo has come", () -> heard.get() == 10);
+            }
+        }
+    }
+
+    @Test
+    void allClientsOfTheServerGetTheSame() throws IOException {
+        int port;
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = probe.getLocalPort();
+        }
+        Connection connection = EventLoop.inJob(() -> Connections.get().save(ConnectionProfile.create("server", PortAddress.parse("sim:server"))
+                .withStation(Optional.of(new StationProfile(PublishedPassword.SSID, false)))
+                .withServer(Optional.of(new ServerProfile(port, DataBehaviour.NOTHING)))));
+        connection.connect();
+        EventLoop.until("the server stands", () -> connection.snapshot().server().filter(server -> server.listening()).isPresent());
+        bar(connection);
+        choose("sendTarget", "All server clients");
+        untilStatus("Nobody is connected");
+        try (Socket one = new Socket(InetAddress.getLoopbackAddress(), port); Socket two = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            EventLoop.until("both are there", () -> connection.snapshot().server().orElseThrow().clients() == 2);
+            type("hi");
+            EventLoop.until("it can be sent", () -> tool("send").isEnabled());
+            press("send");
+            untilStatus("2 bytes sent");
+            for (Socket visitor : List.of(one, two)) {
+                assertThat(EventLoop.inJob(() -> new String(visitor.getInputStream().readNBytes(2), StandardCharsets.US_ASCII))).isEqualTo("hi");
             }
         }
     }
