@@ -26,6 +26,8 @@ final class Messages extends NLS {
     public static String sendingFile;
     public static String fileProgress;
     public static String fileNotSent;
+    public static String macroTitle;
+    public static String macroNowhere;
 
     static {
         NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$
