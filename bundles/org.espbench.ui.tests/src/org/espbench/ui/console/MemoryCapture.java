@@ -1,6 +1,7 @@
 package org.espbench.ui.console;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
@@ -23,13 +25,18 @@ final class MemoryCapture implements Capture {
 
     static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
 
-    private final String text;
+    private final LongFunction<String> text;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger most = new AtomicInteger();
     private volatile long rows;
     private volatile String failure = "";
 
     MemoryCapture(long rows, String text) {
+        this(rows, number -> text);
+    }
+
+    /** A capture whose rows differ: {@code text} gives each one's by its number. */
+    MemoryCapture(long rows, LongFunction<String> text) {
         this.rows = rows;
         this.text = text;
     }
@@ -76,14 +83,14 @@ final class MemoryCapture implements Capture {
         }
         List<Row> found = new ArrayList<>();
         for (long number = from; number < Math.min(rows, from + count); number++) {
-            found.add(row(number, text));
+            found.add(row(number, text.apply(number)));
         }
         return found;
     }
 
     @Override
     public byte[] bytes(Row row) {
-        return new byte[0];
+        return row.text().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -21,7 +21,7 @@ class TintTest {
     private static final Path BUNDLE = Path.of(System.getProperty("basedir", "."), "../org.espbench.ui");
     private static final Pattern LIGHT = Pattern.compile("<colorDefinition id=\"([^\"]+)\"[^>]* value=\"(\\d+),(\\d+),(\\d+)\"");
     private static final Pattern DARK = Pattern.compile("ColorDefinition#(\\S+) \\{ color: (#[0-9a-f]{6}); \\}");
-    private static final Set<Tint> GROUNDS = Set.of(Tint.BACKGROUND, Tint.HEADER, Tint.LINE, Tint.SELECTION, Tint.SELECTION_INACTIVE);
+    private static final Set<Tint> GROUNDS = Set.of(Tint.BACKGROUND, Tint.HEADER, Tint.LINE, Tint.SELECTION, Tint.SELECTION_INACTIVE, Tint.MATCH);
 
     private static Map<Tint, String> light() throws IOException {
         Map<Tint, String> colours = new EnumMap<>(Tint.class);

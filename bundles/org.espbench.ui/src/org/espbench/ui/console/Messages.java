@@ -13,6 +13,10 @@ final class Messages extends NLS {
     public static String Action_copyTip;
     public static String Action_export;
     public static String Action_exportTip;
+    public static String Action_find;
+    public static String Action_findNext;
+    public static String Action_findPrevious;
+    public static String Action_findTip;
     public static String Action_follow;
     public static String Action_followTip;
     public static String Action_selectAll;

@@ -145,6 +145,8 @@ final class RowPainter {
                 gc.drawString(elapsed, x, y, true);
             }
         }
+        int space = room;
+        scene.highlight().ifPresent(sought -> new Highlight(gc, columns).paint(row.text(), sought, scene.shift(), y, space));
         new InkLine(gc, columns, Tint.ofText(row).color(), Tint.MUTED.color()).draw(row.text(), scene.shift(), columns.text(), y, room);
     }
 

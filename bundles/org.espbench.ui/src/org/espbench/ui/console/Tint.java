@@ -13,7 +13,7 @@ import org.espbench.traffic.Row;
 /** The console's colours by use. Their values are the theme's: light ones in plugin.xml, dark ones in css/dark.css; users can change them. */
 enum Tint {
     BACKGROUND, HEADER, LINE, TEXT, MUTED, SELECTION, SELECTION_INACTIVE, FOCUS, TO_MODULE, FROM_MODULE, AT, EVENT, LINK_0, LINK_1, LINK_2,
-    LINK_3, LINK_4, RAW, NOTE, FAILURE;
+    LINK_3, LINK_4, RAW, NOTE, FAILURE, MATCH;
 
     private static final String PREFIX = "org.espbench.ui.console."; //$NON-NLS-1$
     private static final Tint[] LINKS = {LINK_0, LINK_1, LINK_2, LINK_3, LINK_4};
@@ -34,7 +34,7 @@ enum Tint {
     private int system() {
         return switch (this) {
             case BACKGROUND -> SWT.COLOR_LIST_BACKGROUND;
-            case HEADER, LINE, SELECTION_INACTIVE -> SWT.COLOR_WIDGET_BACKGROUND;
+            case HEADER, LINE, SELECTION_INACTIVE, MATCH -> SWT.COLOR_WIDGET_BACKGROUND;
             case SELECTION -> SWT.COLOR_LIST_SELECTION;
             case TEXT, MUTED, FOCUS, TO_MODULE, FROM_MODULE, AT, EVENT, LINK_0, LINK_1, LINK_2, LINK_3, LINK_4, RAW, NOTE, FAILURE ->
                 SWT.COLOR_LIST_FOREGROUND;

@@ -13,6 +13,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.actions.CloseConsoleAction;
+import org.espbench.ui.console.find.FindBar;
 import org.espbench.ui.icon.Icons;
 
 /** What can be done on a page, for its tool bar, its context menu and the workbench's Edit menu. UI thread only. */
@@ -26,8 +27,11 @@ final class TrafficActions {
     private final IAction showAll;
     private final TimeAction time;
     private final IAction close;
+    private final IAction find;
+    private final IAction next;
+    private final IAction previous;
 
-    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas) {
+    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas, FindBar bar) {
         this.canvas = canvas;
         follow = action("follow", Messages.Action_follow, Messages.Action_followTip, IAction.AS_CHECK_BOX, this::toggleFollow); //$NON-NLS-1$
         follow.setImageDescriptor(Icons.FOLLOW.descriptor());
@@ -40,6 +44,13 @@ final class TrafficActions {
         clear.setImageDescriptor(Icons.CLEAR.descriptor());
         showAll = action("showAll", Messages.Action_showAll, Messages.Action_showAll, IAction.AS_PUSH_BUTTON, canvas::showAll); //$NON-NLS-1$
         time = new TimeAction(canvas);
+        find = action("find", Messages.Action_find, Messages.Action_findTip, IAction.AS_PUSH_BUTTON, bar::open); //$NON-NLS-1$
+        find.setImageDescriptor(Icons.FIND.descriptor());
+        find.setActionDefinitionId(ActionFactory.FIND.getCommandId());
+        next = action("findNext", Messages.Action_findNext, Messages.Action_findNext, IAction.AS_PUSH_BUTTON, () -> bar.step(true)); //$NON-NLS-1$
+        next.setActionDefinitionId(next.getId());
+        previous = action("findPrevious", Messages.Action_findPrevious, Messages.Action_findPrevious, IAction.AS_PUSH_BUTTON, () -> bar.step(false)); //$NON-NLS-1$
+        previous.setActionDefinitionId(previous.getId());
         close = new CloseConsoleAction(console);
         update();
     }
@@ -59,12 +70,15 @@ final class TrafficActions {
     /** Puts the actions where the platform wants them. */
     void contribute(IActionBars bars) {
         IToolBarManager tools = bars.getToolBarManager();
-        for (IAction action : List.of(follow, time, copy, clear)) {
+        for (IAction action : List.of(follow, time, find, copy, clear)) {
             tools.appendToGroup(IConsoleConstants.OUTPUT_GROUP, action);
         }
         tools.appendToGroup(IConsoleConstants.LAUNCH_GROUP, close);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), selectAll);
+        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), find);
+        bars.setGlobalActionHandler(next.getId(), next);
+        bars.setGlobalActionHandler(previous.getId(), previous);
         bars.updateActionBars();
     }
 
@@ -72,6 +86,10 @@ final class TrafficActions {
     void fill(IMenuManager menu) {
         menu.add(copy);
         menu.add(selectAll);
+        menu.add(new Separator());
+        menu.add(find);
+        menu.add(next);
+        menu.add(previous);
         menu.add(new Separator());
         menu.add(follow);
         MenuManager times = new MenuManager(Messages.Action_time);

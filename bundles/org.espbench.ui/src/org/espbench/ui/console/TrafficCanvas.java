@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
@@ -45,6 +46,7 @@ final class TrafficCanvas extends Canvas {
     private long shownTop;
     private TimeMode mode = TimeMode.ABSOLUTE;
     private int shift;
+    private Optional<Pattern> highlight = Optional.empty();
     private @Nullable Rectangle notice;
 
     /** An empty page; {@code name} is what a screen reader calls it. */
@@ -198,6 +200,17 @@ final class TrafficCanvas extends Canvas {
         lead(number, false);
     }
 
+    /** From where one looks for others: the row with the focus, else the one at the top. */
+    long place() {
+        return selection.isEmpty() ? viewport.top() : selection.lead();
+    }
+
+    /** Marks what matches in the rows' text. */
+    void highlight(Optional<Pattern> pattern) {
+        highlight = pattern;
+        redraw();
+    }
+
     /** When the row with the focus was, as far as it was read. */
     Optional<Instant> leadTime() {
         Row row = selection.isEmpty() ? null : shown.row(selection.lead());
@@ -304,7 +317,7 @@ final class TrafficCanvas extends Canvas {
             refresh.request();
         }
         Rectangle area = getClientArea();
-        Scene scene = new Scene(shown, shownTop, viewport.page(), selection, mode, times, isFocusControl(), shift);
+        Scene scene = new Scene(shown, shownTop, viewport.page(), selection, mode, times, isFocusControl(), shift, highlight);
         new RowPainter(gc, area, columns, scene).paint();
         Notice words = new Notice(gc, columns, area);
         if (!shown.failure().isEmpty()) {

@@ -2,6 +2,7 @@ package org.espbench.ui.console;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -21,13 +22,16 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.espbench.traffic.Capture;
+import org.espbench.traffic.search.Filter;
 import org.espbench.ui.Ids;
 import org.espbench.ui.console.export.ExportWizard;
+import org.espbench.ui.console.find.FindBar;
+import org.espbench.ui.console.find.Ground;
 import org.espbench.ui.door.UiDoor;
 
 /** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE)
-final class TrafficPage extends Page {
+final class TrafficPage extends Page implements Ground {
 
     private final TrafficConsole console;
     private final IPropertyChangeListener replaced = e -> {
@@ -41,6 +45,7 @@ final class TrafficPage extends Page {
     private TrafficActions actions;
     private OriginStrip origin;
     private Annexes annexes;
+    private FindBar find;
 
     TrafficPage(TrafficConsole console) {
         this.console = console;
@@ -51,11 +56,12 @@ final class TrafficPage extends Page {
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         origin = new OriginStrip(body);
+        find = new FindBar(body, this);
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow, this::export);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
-        actions = new TrafficActions(this, console, canvas);
+        actions = new TrafficActions(this, console, canvas, find);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
@@ -110,11 +116,42 @@ final class TrafficPage extends Page {
         }
     }
 
+    @Override
+    public Capture capture() {
+        return console.capture();
+    }
+
+    @Override
+    public Filter filter() {
+        return Filter.ALL;
+    }
+
+    @Override
+    public long place() {
+        return canvas.place();
+    }
+
+    @Override
+    public void show(long row) {
+        canvas.showRow(row);
+    }
+
+    @Override
+    public void highlight(Optional<Pattern> pattern) {
+        canvas.highlight(pattern);
+    }
+
+    @Override
+    public void takeFocus() {
+        canvas.setFocus();
+    }
+
     private void captureReplaced() {
         UiDoor.post(canvas.getDisplay(), () -> {
             if (!canvas.isDisposed()) {
                 canvas.show(console.capture());
                 annexes.show(console.capture());
+                find.groundChanged();
             }
         });
     }
