@@ -43,6 +43,7 @@ public final class Connection implements Outlet {
     private final Runnable changed;
     private final Effort effort = new Effort(this::disconnect);
     private final List<Consumer<? super SessionEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<? super Optional<SessionFailure>>> ends = new CopyOnWriteArrayList<>();
     private volatile ConnectionProfile profile;
     private volatile Session session;
     private volatile Recording recording;
@@ -152,7 +153,7 @@ public final class Connection implements Outlet {
      * @param password not kept beyond the session; overwritten by then
      */
     public synchronized void join(StationProfile network, char[] password) {
-        disconnect();
+        endForAnother();
         ConnectionProfile wanted = profile.withStation(Optional.of(network));
         once = Optional.of(new Once(wanted, new GivenSecret(password, secrets)));
         connect();
@@ -165,8 +166,21 @@ public final class Connection implements Outlet {
 
     /** Ends the session, if there is one, and begins another with the profile as it is now. */
     public synchronized void reconnect() {
-        disconnect();
+        endForAnother();
         connect();
+    }
+
+    /** With the lock held; the wish for another is there before the end can be told. */
+    private void endForAnother() {
+        once = Optional.empty();
+        connectAfterClosing = true;
+        session.disconnect();
+    }
+
+    private synchronized void resume() {
+        if (connectAfterClosing) {
+            connect();
+        }
     }
 
     /**
@@ -178,6 +192,16 @@ public final class Connection implements Outlet {
     public Subscription subscribe(Consumer<? super SessionEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Tells {@code listener} when a session has ended and no other follows at once, with why it ended by itself; under the terms of {@link #subscribe}.
+     *
+     * @return ends the subscription; one call may still be under way
+     */
+    public Subscription whenOver(Consumer<? super Optional<SessionFailure>> listener) {
+        ends.add(listener);
+        return () -> ends.remove(listener);
     }
 
     @Override
@@ -260,8 +284,10 @@ public final class Connection implements Outlet {
         if (event instanceof SessionEvent.StateChanged change) {
             since = Instant.now();
             effort.follow(session.profile(), session.state());
-            if (change.now() instanceof SessionState.Closed && connectAfterClosing) {
-                Job.createSystem(NLS.bind(Messages.reconnecting, profile.name()), (ICoreRunnable) monitor -> connect()).schedule();
+            if (change.now() instanceof SessionState.Closed closed && !connectAfterClosing) {
+                ends.forEach(listener -> listener.accept(closed.failure()));
+            } else if (change.now() instanceof SessionState.Closed) {
+                Job.createSystem(NLS.bind(Messages.reconnecting, profile.name()), (ICoreRunnable) monitor -> resume()).schedule();
             }
         }
         for (Consumer<? super SessionEvent> listener : listeners) {

@@ -12,13 +12,13 @@ import org.espbench.connection.StationSnapshot;
 import org.espbench.ui.icon.Icons;
 
 /** What a session's state is called and looks like. */
-final class StateText {
+public final class StateText {
 
     private StateText() {
     }
 
     /** The state in a few words; the sentence of a failure isn't among them. */
-    static String of(SessionSnapshot snapshot) {
+    public static String of(SessionSnapshot snapshot) {
         return switch (snapshot.state()) {
             case SessionState.Closed closed -> closed.failure().isPresent() ? Messages.failed : Messages.closed;
             case SessionState.Opening opening -> attempted(NLS.bind(Messages.opening, snapshot.profile().port()), opening.attempt());
