@@ -15,7 +15,7 @@ class CopyJobTest {
     private final List<Optional<String>> copied = new ArrayList<>();
 
     private void copy(MemoryCapture capture, long from, long count, TimeMode mode) {
-        new CopyJob(capture, from, count, mode, new TimeText(ZoneOffset.UTC), copied::add).run(new NullProgressMonitor());
+        new CopyJob(new WholeListing(capture), from, count, mode, new TimeText(ZoneOffset.UTC), copied::add).run(new NullProgressMonitor());
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
 import org.espbench.traffic.Row;
 
@@ -27,7 +26,7 @@ final class CopyJob extends Job {
 
     private static final int CHUNK = 1000;
 
-    private final Capture capture;
+    private final Listing listing;
     private final long from;
     private final long count;
     private final TimeMode mode;
@@ -35,9 +34,9 @@ final class CopyJob extends Job {
     private final Consumer<Optional<String>> sink;
 
     /** {@code sink} gets the text on the job's thread; empty when it would be longer than {@link #LIMIT}. It gets nothing when cancelled. */
-    CopyJob(Capture capture, long from, long count, TimeMode mode, TimeText times, Consumer<Optional<String>> sink) {
+    CopyJob(Listing listing, long from, long count, TimeMode mode, TimeText times, Consumer<Optional<String>> sink) {
         super(NLS.bind(Messages.CopyJob_name, count));
-        this.capture = capture;
+        this.listing = listing;
         this.from = from;
         this.count = count;
         this.mode = mode;
@@ -58,10 +57,10 @@ final class CopyJob extends Job {
 
     private Optional<String> write(SubMonitor monitor) throws CaptureException {
         StringBuilder text = new StringBuilder();
-        Instant start = stamp(capture.first());
+        Instant start = start();
         Instant before = from > 0 ? stamp(from - 1) : null;
         for (long number = from; number < from + count; number += CHUNK) {
-            for (Row row : capture.rows(number, (int) Math.min(CHUNK, from + count - number))) {
+            for (Row row : listing.rows(number, (int) Math.min(CHUNK, from + count - number)).rows()) {
                 text.append(RowText.line(row, times.text(mode, row.at(), start, before))).append(System.lineSeparator());
                 before = row.at();
             }
@@ -73,8 +72,13 @@ final class CopyJob extends Job {
         return Optional.of(text.toString());
     }
 
+    private @Nullable Instant start() throws CaptureException {
+        List<Row> rows = listing.capture().rows(listing.capture().first(), 1);
+        return rows.isEmpty() ? null : rows.getFirst().at();
+    }
+
     private @Nullable Instant stamp(long number) throws CaptureException {
-        List<Row> rows = capture.rows(number, 1);
+        List<Row> rows = listing.rows(number, 1).rows();
         return rows.isEmpty() ? null : rows.getFirst().at();
     }
 }

@@ -13,6 +13,8 @@ final class Messages extends NLS {
     public static String Action_copyTip;
     public static String Action_export;
     public static String Action_exportTip;
+    public static String Action_filter;
+    public static String Action_filterTip;
     public static String Action_find;
     public static String Action_findNext;
     public static String Action_findPrevious;
@@ -42,6 +44,7 @@ final class Messages extends NLS {
     public static String Lane_raw;
     public static String Notice_cleared;
     public static String Notice_empty;
+    public static String Notice_filtered;
     public static String Notice_newer;
     public static String OpenJob_failed;
     public static String OpenJob_name;
@@ -55,6 +58,7 @@ final class Messages extends NLS {
     public static String RowText_spoken;
     public static String RowText_spokenNote;
     public static String RowText_toModule;
+    public static String Sift_name;
     public static String Time_absolute;
     public static String Time_delta;
     public static String Time_relative;

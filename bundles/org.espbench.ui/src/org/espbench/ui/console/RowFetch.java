@@ -24,7 +24,7 @@ import org.espbench.ui.door.UiDoor;
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 final class RowFetch extends Job {
 
-    private record Wish(Capture capture, long from, int count) {
+    private record Wish(Listing listing, long from, int count) {
     }
 
     private final Display display;
@@ -44,10 +44,10 @@ final class RowFetch extends Job {
         setPriority(INTERACTIVE);
     }
 
-    /** Wishes rows {@code from} and following. Any thread; returns at once. */
-    void want(Capture capture, long from, int count) {
+    /** Wishes the rows from position {@code from} on. Any thread; returns at once. */
+    void want(Listing listing, long from, int count) {
         synchronized (this) {
-            wish = new Wish(capture, from, count);
+            wish = new Wish(listing, from, count);
         }
         schedule();
     }
@@ -67,19 +67,17 @@ final class RowFetch extends Job {
     }
 
     private Snapshot fetch(Wish now) {
-        Capture capture = now.capture();
+        Capture capture = now.listing().capture();
         try {
-            List<Row> rows = capture.rows(now.from(), now.count());
+            Shelf shelf = now.listing().rows(now.from(), now.count());
             if (!capture.equals(known) || start == null) {
                 List<Row> beginning = capture.rows(capture.first(), 1);
                 start = beginning.isEmpty() ? null : beginning.getFirst().at();
                 known = capture;
             }
-            // The oldest rows may have been deleted since they were wished for.
-            long from = rows.isEmpty() ? now.from() : rows.getFirst().number();
-            return new Snapshot(capture, from, rows, start, ""); //$NON-NLS-1$
+            return new Snapshot(now.listing(), shelf.from(), shelf.rows(), start, ""); //$NON-NLS-1$
         } catch (CaptureException e) {
-            return new Snapshot(capture, now.from(), List.of(), null, e.getLocalizedMessage());
+            return new Snapshot(now.listing(), now.from(), List.of(), null, e.getLocalizedMessage());
         }
     }
 }

@@ -41,7 +41,7 @@ final class RowPainter {
         for (int i = 0; i <= scene.count(); i++) {
             Row row = scene.rows().row(scene.top() + i);
             if (row != null) {
-                paintRow(row, columns.rowTop(i));
+                paintRow(row, scene.top() + i, columns.rowTop(i));
             }
         }
         paintHeader();
@@ -68,13 +68,13 @@ final class RowPainter {
         };
     }
 
-    private void paintRow(Row row, int top) {
+    private void paintRow(Row row, long position, int top) {
         int height = columns.rowHeight();
-        if (scene.selection().contains(row.number())) {
+        if (scene.selection().contains(position)) {
             gc.setBackground((scene.focused() ? Tint.SELECTION : Tint.SELECTION_INACTIVE).color());
             gc.fillRectangle(0, top, area.width, height);
         }
-        if (row.kind() == RowKind.COMMAND && row.number() > scene.top()) {
+        if (row.kind() == RowKind.COMMAND && position > scene.top()) {
             gc.setForeground(Tint.LINE.color());
             gc.drawLine(columns.bar(), top, area.width, top);
         }
@@ -83,7 +83,7 @@ final class RowPainter {
 
         int y = top + columns.textTop();
         gc.setForeground(Tint.MUTED.color());
-        String time = time(row);
+        String time = time(row, position);
         gc.drawString(time, columns.time() + columns.cells(Math.max(0, TimeText.WIDTH - time.length())), y, true);
         paintArrow(row.direction(), top);
         paintLane(row, top);
@@ -93,14 +93,14 @@ final class RowPainter {
             gc.drawString(length, columns.lengthEnd() - columns.cells(length.length()), y, true);
         }
         paintText(row, y);
-        if (scene.focused() && row.number() == scene.selection().lead()) {
+        if (scene.focused() && position == scene.selection().lead()) {
             gc.setForeground(Tint.FOCUS.color());
             gc.drawRectangle(0, top, area.width - 1, height - 1);
         }
     }
 
-    private String time(Row row) {
-        Row before = scene.rows().row(row.number() - 1);
+    private String time(Row row, long position) {
+        Row before = scene.rows().row(position - 1);
         return scene.times().text(scene.mode(), row.at(), scene.rows().start(), before == null ? null : before.at());
     }
 

@@ -1,7 +1,7 @@
 package org.espbench.ui.console;
 
 /**
- * The selected rows, by number: one range from an anchor to a lead, which is the row with the focus. Costs the same for two rows and for
+ * The selected rows, by position: one range from an anchor to a lead, which is the row with the focus. Costs the same for two rows and for
  * ten million. Confined to the UI thread.
  */
 final class RowSelection {
@@ -45,6 +45,17 @@ final class RowSelection {
         if (!extend || anchor == NONE) {
             anchor = row;
         }
+    }
+
+    /** The row at the other end of the selection, -1 when nothing is selected. */
+    long anchor() {
+        return anchor;
+    }
+
+    /** Selects all from one row to another, which gets the focus; nothing for -1. */
+    void between(long from, long to) {
+        anchor = from;
+        lead = to;
     }
 
     /** Selects {@code first} up to, not including, {@code end}; nothing when there is no row between. */

@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.Nullable;
-import org.espbench.traffic.Capture;
 import org.espbench.traffic.Row;
 
 /**
  * Rows that were fetched together, ready to be painted without touching the file. Immutable.
  *
- * @param capture where they come from; {@code null} before the first fetch
- * @param from the number of the first one
+ * @param listing where they come from; {@code null} before the first fetch
+ * @param from the position of the first one
  * @param start the stamp of the capture's first row; {@code null} when it has none
  * @param failure why there are no rows, as a sentence; empty when nothing went wrong
  */
-record Snapshot(@Nullable Capture capture, long from, List<Row> rows, @Nullable Instant start, String failure) {
+record Snapshot(@Nullable Listing listing, long from, List<Row> rows, @Nullable Instant start, String failure) {
 
     /** Before anything was fetched. */
     static final Snapshot NOTHING = new Snapshot(null, 0, List.of(), null, ""); //$NON-NLS-1$
@@ -25,10 +24,10 @@ record Snapshot(@Nullable Capture capture, long from, List<Row> rows, @Nullable 
         return first >= from && end <= from + rows.size();
     }
 
-    /** The row of that number; {@code null} when it isn't here. */
+    /** The row at that position; {@code null} when it isn't here. */
     @Nullable
-    Row row(long number) {
-        long index = number - from;
+    Row row(long position) {
+        long index = position - from;
         return index < 0 || index >= rows.size() ? null : rows.get((int) index);
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.actions.CloseConsoleAction;
+import org.espbench.ui.console.filter.FilterBar;
 import org.espbench.ui.console.find.FindBar;
 import org.espbench.ui.icon.Icons;
 
@@ -27,18 +28,21 @@ final class TrafficActions {
     private final IAction showAll;
     private final TimeAction time;
     private final IAction close;
+    private final FilterBar filterBar;
+    private final IAction filter;
     private final IAction find;
     private final IAction next;
     private final IAction previous;
 
-    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas, FindBar bar) {
+    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas, FindBar bar, FilterBar filterBar) {
         this.canvas = canvas;
+        this.filterBar = filterBar;
         follow = action("follow", Messages.Action_follow, Messages.Action_followTip, IAction.AS_CHECK_BOX, this::toggleFollow); //$NON-NLS-1$
         follow.setImageDescriptor(Icons.FOLLOW.descriptor());
         copy = action("copy", Messages.Action_copy, Messages.Action_copyTip, IAction.AS_PUSH_BUTTON, page::copy); //$NON-NLS-1$
         copy.setImageDescriptor(Icons.COPY.descriptor());
         copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
-        selectAll = action("selectAll", Messages.Action_selectAll, Messages.Action_selectAll, IAction.AS_PUSH_BUTTON, canvas::selectAll); //$NON-NLS-1$
+        selectAll = action("selectAll", Messages.Action_selectAll, Messages.Action_selectAll, IAction.AS_PUSH_BUTTON, page::selectAll); //$NON-NLS-1$
         selectAll.setActionDefinitionId(ActionFactory.SELECT_ALL.getCommandId());
         clear = action("clear", Messages.Action_clear, Messages.Action_clearTip, IAction.AS_PUSH_BUTTON, canvas::clearView); //$NON-NLS-1$
         clear.setImageDescriptor(Icons.CLEAR.descriptor());
@@ -51,6 +55,9 @@ final class TrafficActions {
         next.setActionDefinitionId(next.getId());
         previous = action("findPrevious", Messages.Action_findPrevious, Messages.Action_findPrevious, IAction.AS_PUSH_BUTTON, () -> bar.step(false)); //$NON-NLS-1$
         previous.setActionDefinitionId(previous.getId());
+        filter = action("filter", Messages.Action_filter, Messages.Action_filterTip, IAction.AS_CHECK_BOX, filterBar::toggle); //$NON-NLS-1$
+        filter.setImageDescriptor(Icons.FILTER.descriptor());
+        filter.setActionDefinitionId(filter.getId());
         close = new CloseConsoleAction(console);
         update();
     }
@@ -70,13 +77,14 @@ final class TrafficActions {
     /** Puts the actions where the platform wants them. */
     void contribute(IActionBars bars) {
         IToolBarManager tools = bars.getToolBarManager();
-        for (IAction action : List.of(follow, time, find, copy, clear)) {
+        for (IAction action : List.of(follow, time, find, filter, copy, clear)) {
             tools.appendToGroup(IConsoleConstants.OUTPUT_GROUP, action);
         }
         tools.appendToGroup(IConsoleConstants.LAUNCH_GROUP, close);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), selectAll);
         bars.setGlobalActionHandler(ActionFactory.FIND.getId(), find);
+        bars.setGlobalActionHandler(filter.getId(), filter);
         bars.setGlobalActionHandler(next.getId(), next);
         bars.setGlobalActionHandler(previous.getId(), previous);
         bars.updateActionBars();
@@ -90,6 +98,7 @@ final class TrafficActions {
         menu.add(find);
         menu.add(next);
         menu.add(previous);
+        menu.add(filter);
         menu.add(new Separator());
         menu.add(follow);
         MenuManager times = new MenuManager(Messages.Action_time);
@@ -104,6 +113,7 @@ final class TrafficActions {
 
     /** Brings checks and enablement up to date with the page. */
     void update() {
+        filter.setChecked(filterBar.open());
         follow.setChecked(canvas.following());
         copy.setEnabled(!canvas.selection().isEmpty());
         showAll.setEnabled(canvas.cleared());

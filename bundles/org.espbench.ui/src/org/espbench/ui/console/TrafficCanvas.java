@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.ScrollBar;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.Row;
 import org.espbench.traffic.Subscription;
+import org.espbench.traffic.search.Filter;
+import org.espbench.traffic.search.RowView;
 import org.espbench.ui.Ids;
 import org.espbench.ui.door.Repaint;
 
@@ -39,7 +41,11 @@ final class TrafficCanvas extends Canvas {
     private final Repaint refresh = new Repaint(getDisplay(), PAUSE, this::grown);
     private final RowVoice voice;
     private Runnable onChange = () -> { };
-    private @Nullable Capture capture;
+    private @Nullable Listing listing;
+    private final Sifting sifting = new Sifting(getDisplay(), () -> this.onChange.run());
+    /** The number of the first row that isn't left out, and its position. */
+    private long cleared;
+    private long floor;
     private Subscription growth = () -> { };
     private Columns columns;
     private Snapshot shown = Snapshot.NOTHING;
@@ -69,6 +75,7 @@ final class TrafficCanvas extends Canvas {
         addListener(SWT.Dispose, (Event e) -> {
             JFaceResources.getColorRegistry().removeListener(themed);
             JFaceResources.getFontRegistry().removeListener(themed);
+            sifting.stop();
             growth.close();
             refresh.close();
             fetch.cancel();
@@ -82,18 +89,59 @@ final class TrafficCanvas extends Canvas {
 
     /** Shows {@code other} from now on, followed at its end. The capture stays its owner's. */
     void show(Capture other) {
-        growth.close();
-        capture = other;
+        sifting.stop();
         shown = Snapshot.NOTHING;
         viewport.restart();
         selection.clear();
-        growth = other.onGrowth(refresh::request);
+        cleared = 0;
+        floor = 0;
+        list(new WholeListing(other));
+    }
+
+    /** Shows what the filter accepts, in a while, and keeps its place. */
+    void filter(Filter filter) {
+        Listing now = listing;
+        if (now == null) {
+            return;
+        }
+        Listing target = filter.equals(Filter.ALL) ? new WholeListing(now.capture()) : new FilteredListing(new RowView(now.capture(), filter));
+        long before = selection.lead();
+        sifting.start(new Sift.Place(now, floor, viewport.top(), selection.lead(), selection.anchor()), cleared, target,
+                place -> sifted(place, viewport.inView(before) ? before - viewport.top() : -1));
+    }
+
+    /** How far the rows are with another filter, in percent; -1 when they are the filter's. */
+    int sifted() {
+        return sifting.percent();
+    }
+
+    private void sifted(Sift.Place place, long leadBelowTop) {
+        if (isDisposed()) {
+            return;
+        }
+        boolean follow = viewport.following();
+        floor = place.floor();
+        list(place.listing());
+        selection.between(place.anchor(), place.lead());
+        move(() -> viewport.standAt(leadBelowTop < 0 ? place.top() : place.lead() - leadBelowTop, follow));
+    }
+
+    private void list(Listing other) {
+        growth.close();
+        listing = other;
+        growth = Growing.watch(other, refresh::request);
         refresh();
     }
 
     @Nullable
     Capture capture() {
-        return capture;
+        Listing now = listing;
+        return now == null ? null : now.capture();
+    }
+
+    @Nullable
+    Listing listing() {
+        return listing;
     }
 
     RowSelection selection() {
@@ -121,19 +169,24 @@ final class TrafficCanvas extends Canvas {
     void clearView() {
         selection.clear();
         move(() -> {
-            viewport.startAt(viewport.end());
+            floor = viewport.end();
+            Capture now = capture();
+            cleared = now == null ? 0 : now.rows();
+            viewport.startAt(floor);
             viewport.follow(true);
         });
     }
 
     /** Shows again what {@link #clearView()} left out. */
     void showAll() {
-        move(() -> viewport.startAt(0));
+        cleared = 0;
+        floor = 0;
+        refresh();
     }
 
     /** Whether {@link #clearView()} leaves rows out. */
     boolean cleared() {
-        return viewport.first() > 0;
+        return cleared > 0;
     }
 
     /** The rows that are painted now, from the top, those fully in view. */
@@ -197,12 +250,23 @@ final class TrafficCanvas extends Canvas {
 
     /** Selects a row and brings it into view; the nearest one when it isn't there. */
     void showRow(long number) {
-        lead(number, false);
+        Listing now = listing;
+        if (now != null) {
+            Seek.position(now, number, getDisplay(), position -> {
+                if (!isDisposed() && now == listing) {
+                    lead(position, false);
+                }
+            });
+        }
     }
 
     /** From where one looks for others: the row with the focus, else the one at the top. */
     long place() {
-        return selection.isEmpty() ? viewport.top() : selection.lead();
+        Row row = selection.isEmpty() ? null : shown.row(selection.lead());
+        if (row == null) {
+            row = shown.row(shownTop);
+        }
+        return row == null ? 0 : row.number();
     }
 
     /** Marks what matches in the rows' text. */
@@ -248,9 +312,12 @@ final class TrafficCanvas extends Canvas {
     }
 
     private void refresh() {
-        Capture now = capture;
+        Listing now = listing;
         if (now != null) {
-            move(() -> viewport.grow(now.rows()));
+            move(() -> {
+                viewport.grow(now.end());
+                viewport.startAt(Math.max(floor, now.first()));
+            });
         }
     }
 
@@ -258,8 +325,8 @@ final class TrafficCanvas extends Canvas {
         change.run();
         ScrollBar bar = getVerticalBar();
         bar.setValues(viewport.barSelection(), 0, viewport.barMaximum(), viewport.barThumb(), 1, pageStep());
-        Capture now = capture;
-        if (now == shown.capture() && inReach()) {
+        Listing now = listing;
+        if (now == shown.listing() && inReach()) {
             shownTop = viewport.top();
             redraw();
         } else if (now != null) {
@@ -277,7 +344,7 @@ final class TrafficCanvas extends Canvas {
     }
 
     private void fetched(Snapshot snapshot) {
-        if (isDisposed() || snapshot.capture() != capture) {
+        if (isDisposed() || snapshot.listing() != listing) {
             return;
         }
         shown = snapshot;
@@ -312,8 +379,8 @@ final class TrafficCanvas extends Canvas {
 
     /** Paints the page as it is now. */
     void paint(GC gc) {
-        Capture now = capture;
-        if (now != null && now.rows() != viewport.end()) {
+        Listing now = listing;
+        if (now != null && now.end() != viewport.end()) {
             refresh.request();
         }
         Rectangle area = getClientArea();
@@ -323,7 +390,7 @@ final class TrafficCanvas extends Canvas {
         if (!shown.failure().isEmpty()) {
             words.inTheMiddle(shown.failure(), Tint.FAILURE);
         } else if (viewport.end() == viewport.first()) {
-            words.inTheMiddle(cleared() ? Messages.Notice_cleared : Messages.Notice_empty, Tint.MUTED);
+            words.inTheMiddle(listing instanceof FilteredListing ? Messages.Notice_filtered : cleared() ? Messages.Notice_cleared : Messages.Notice_empty, Tint.MUTED);
         }
         notice = viewport.below() > 0 && !viewport.following() ? words.newer(viewport.below()) : null;
     }

@@ -19,12 +19,14 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.search.Filter;
 import org.espbench.ui.Ids;
 import org.espbench.ui.console.export.ExportWizard;
+import org.espbench.ui.console.filter.FilterBar;
 import org.espbench.ui.console.find.FindBar;
 import org.espbench.ui.console.find.Ground;
 import org.espbench.ui.door.UiDoor;
@@ -46,6 +48,7 @@ final class TrafficPage extends Page implements Ground {
     private OriginStrip origin;
     private Annexes annexes;
     private FindBar find;
+    private FilterBar filter;
 
     TrafficPage(TrafficConsole console) {
         this.console = console;
@@ -56,12 +59,16 @@ final class TrafficPage extends Page implements Ground {
         body = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         origin = new OriginStrip(body);
+        filter = new FilterBar(body, console.getName(), this::filtered, () -> {
+            takeFocus();
+            changed();
+        });
         find = new FindBar(body, this);
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow, this::export);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
-        actions = new TrafficActions(this, console, canvas, find);
+        actions = new TrafficActions(this, console, canvas, find, filter);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
@@ -69,7 +76,7 @@ final class TrafficPage extends Page implements Ground {
         canvas.setMenu(menu.createContextMenu(canvas));
         annexes.contribute(getSite().getActionBars());
         canvas.onChange(this::changed);
-        canvas.show(console.capture());
+        showCapture();
         console.addPropertyChangeListener(replaced);
     }
 
@@ -91,12 +98,16 @@ final class TrafficPage extends Page implements Ground {
 
     /** Puts the selected rows on the clipboard as text, in a while: a job reads them. */
     void copy() {
-        Capture capture = canvas.capture();
+        if (canvas.getDisplay().getFocusControl() instanceof Text field) {
+            field.copy();
+            return;
+        }
+        Listing listing = canvas.listing();
         RowSelection selection = canvas.selection();
-        if (capture != null && !selection.isEmpty()) {
+        if (listing != null && !selection.isEmpty()) {
             Display display = canvas.getDisplay();
-            new CopyJob(capture, selection.from(), selection.size(), canvas.mode(), new TimeText(ZoneId.systemDefault()),
-                    text -> UiDoor.post(display, () -> copied(capture, text))).schedule();
+            new CopyJob(listing, selection.from(), selection.size(), canvas.mode(), new TimeText(ZoneId.systemDefault()),
+                    text -> UiDoor.post(display, () -> copied(listing.capture(), text))).schedule();
         }
     }
 
@@ -123,7 +134,7 @@ final class TrafficPage extends Page implements Ground {
 
     @Override
     public Filter filter() {
-        return Filter.ALL;
+        return filter.filter();
     }
 
     @Override
@@ -146,10 +157,31 @@ final class TrafficPage extends Page implements Ground {
         canvas.setFocus();
     }
 
+    private void filtered(Filter now) {
+        canvas.filter(now);
+        find.groundChanged();
+    }
+
+    private void showCapture() {
+        canvas.show(console.capture());
+        if (!filter.filter().equals(Filter.ALL)) {
+            canvas.filter(filter.filter());
+        }
+    }
+
+    /** Selects all rows, or all of what is typed where the keyboard is. */
+    void selectAll() {
+        if (canvas.getDisplay().getFocusControl() instanceof Text field) {
+            field.selectAll();
+        } else {
+            canvas.selectAll();
+        }
+    }
+
     private void captureReplaced() {
         UiDoor.post(canvas.getDisplay(), () -> {
             if (!canvas.isDisposed()) {
-                canvas.show(console.capture());
+                showCapture();
                 annexes.show(console.capture());
                 find.groundChanged();
             }
@@ -158,13 +190,19 @@ final class TrafficPage extends Page implements Ground {
 
     private void export() {
         RowSelection selection = canvas.selection();
-        long from = Math.max(0, selection.from());
-        ExportWizard.open(canvas.getShell(), console, from, from + selection.size());
+        // Positions are numbers only while no row is left out.
+        boolean numbers = canvas.listing() instanceof WholeListing;
+        long from = numbers ? Math.max(0, selection.from()) : 0;
+        ExportWizard.open(canvas.getShell(), console, from, numbers ? from + selection.size() : from);
     }
 
     private void changed() {
         actions.update();
         annexes.chosen(canvas.leadTime());
+        Listing rows = canvas.listing();
+        if (rows != null) {
+            filter.say(canvas.sifted(), rows.end(), rows.capture().rows());
+        }
         origin.show(console.capture());
     }
 }

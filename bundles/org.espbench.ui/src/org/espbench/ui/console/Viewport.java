@@ -76,6 +76,17 @@ final class Viewport {
         settle();
     }
 
+    /** Whether a row is in the window, all of it. */
+    boolean inView(long row) {
+        return row >= top && row < top + page;
+    }
+
+    /** Stands with {@code row} at the top, or follows the end: other rows are shown, the place is the same. */
+    void standAt(long row, boolean follow) {
+        top = row;
+        follow(follow);
+    }
+
     /** The user scrolls by hand. Arriving at the end from above follows again; any other place stays. */
     void scrollTo(long row) {
         long wanted = Math.clamp(row, first, lastTop());
