@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.modem.Subscription;
+import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
+import org.espbench.modem.time.Time;
 import org.espbench.ui.robot.EventLoop;
 import org.espbench.ui.robot.FreshWorkbench;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,12 @@ class ConnectionsTest {
         assertThat(connections.all()).isEmpty();
         assertThat(folder.resolve("connections")).isEmptyDirectory();
         assertThat(told.get()).isPositive();
+    }
+
+    @Test
+    void portsAreKeptOffTheUiThread() {
+        assertThatIllegalStateException().isThrownBy(() -> Connections.get().ports().offers());
+        assertThatIllegalStateException().isThrownBy(() -> Connections.get().ports().open(PortAddress.parse("sim:kept-out"), LineSettings.DEFAULT, Time.real()));
     }
 
     @Test

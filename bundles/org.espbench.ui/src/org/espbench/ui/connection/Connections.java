@@ -105,9 +105,9 @@ public final class Connections {
         return loaded;
     }
 
-    /** The kinds of port installed now. */
+    /** The kinds of port installed now; they refuse the UI thread. */
     public Ports ports() {
-        return new Ports(providers);
+        return new Ports(providers.stream().map(GuardedPorts::new).toList());
     }
 
     /** Where the passwords of profiles are. */

@@ -11,6 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
@@ -21,7 +22,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.part.IShowInSource;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.Page;
+import org.eclipse.ui.part.ShowInContext;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.search.Filter;
 import org.espbench.ui.Ids;
@@ -33,7 +37,7 @@ import org.espbench.ui.door.UiDoor;
 
 /** One Console view's look at a {@link TrafficConsole}: owns what is in view and selected, nothing else. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE)
-final class TrafficPage extends Page implements Ground {
+final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTargetList {
 
     private final TrafficConsole console;
     private final IPropertyChangeListener replaced = e -> {
@@ -88,6 +92,17 @@ final class TrafficPage extends Page implements Ground {
     @Override
     public void setFocus() {
         canvas.setFocus();
+    }
+
+    /** The connection, where the console has one. */
+    @Override
+    public ShowInContext getShowInContext() {
+        return new ShowInContext(null, console.outlet().<StructuredSelection>map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    }
+
+    @Override
+    public String[] getShowInTargetIds() {
+        return new String[] {Ids.CONNECTIONS_VIEW};
     }
 
     @Override

@@ -5,18 +5,21 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.espbench.ui.command.Choice;
 import org.espbench.ui.connection.Connection;
+import org.espbench.ui.item.Item;
 
 /** The Connections view: a tree of what each module is doing, brought up to date at most twenty times a second. */
-public final class ConnectionsView extends ViewPart implements IShowInTarget {
+public final class ConnectionsView extends ViewPart implements IShowInSource, IShowInTarget {
 
     private @Nullable Contents contents;
     private @Nullable IMemento memento;
@@ -59,6 +62,12 @@ public final class ConnectionsView extends ViewPart implements IShowInTarget {
         }
         Choice.select(Optional.empty());
         super.dispose();
+    }
+
+    /** The connection that is selected. */
+    @Override
+    public ShowInContext getShowInContext() {
+        return new ShowInContext(null, Choice.item().map(Item::connection).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
     }
 
     /** Selects the connection that the context's selection holds. */
