@@ -1,7 +1,7 @@
 package org.espbench.ui.console;
 
-import java.time.Instant;
-import java.util.List;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,73 +12,72 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
-import org.espbench.traffic.CaptureException;
-import org.espbench.traffic.Row;
 
-/** Writes a range of rows as text, a line each. What it writes is safe to pass on: a capture holds no secret. */
+/** Makes a text of rows, for the clipboard. */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 final class CopyJob extends Job {
 
     /** More characters than this are not copied. */
     static final int LIMIT = 1 << 24;
 
-    private static final int CHUNK = 1000;
-
-    private final Listing listing;
-    private final long from;
-    private final long count;
-    private final TimeMode mode;
-    private final TimeText times;
+    private final Selected selected;
     private final Consumer<Optional<String>> sink;
 
     /** {@code sink} gets the text on the job's thread; empty when it would be longer than {@link #LIMIT}. It gets nothing when cancelled. */
-    CopyJob(Listing listing, long from, long count, TimeMode mode, TimeText times, Consumer<Optional<String>> sink) {
-        super(NLS.bind(Messages.CopyJob_name, count));
-        this.listing = listing;
-        this.from = from;
-        this.count = count;
-        this.mode = mode;
-        this.times = times;
+    CopyJob(Selected selected, Consumer<Optional<String>> sink) {
+        super(NLS.bind(Messages.CopyJob_name, selected.count()));
+        this.selected = selected;
         this.sink = sink;
         setUser(true);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        Limited text = new Limited();
         try {
-            sink.accept(write(SubMonitor.convert(monitor, (int) Math.min(Integer.MAX_VALUE, count / CHUNK + 1))));
+            selected.write(text, SubMonitor.convert(monitor, selected.steps()));
+            sink.accept(Optional.of(text.toString()));
             return Status.OK_STATUS;
-        } catch (CaptureException e) {
+        } catch (Full e) {
+            sink.accept(Optional.empty());
+            return Status.OK_STATUS;
+        } catch (IOException e) {
             return Status.error(e.getLocalizedMessage(), e);
         }
     }
 
-    private Optional<String> write(SubMonitor monitor) throws CaptureException {
-        StringBuilder text = new StringBuilder();
-        Instant start = start();
-        Instant before = from > 0 ? stamp(from - 1) : null;
-        for (long number = from; number < from + count; number += CHUNK) {
-            for (Row row : listing.rows(number, (int) Math.min(CHUNK, from + count - number)).rows()) {
-                text.append(RowText.line(row, times.text(mode, row.at(), start, before))).append(System.lineSeparator());
-                before = row.at();
+    /** There is more than the clipboard takes. */
+    private static final class Full extends IOException {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    private static final class Limited extends Writer {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(char[] more, int from, int count) throws IOException {
+            if (text.length() + count > LIMIT) {
+                throw new Full();
             }
-            if (text.length() > LIMIT) {
-                return Optional.empty();
-            }
-            monitor.split(1);
+            text.append(more, from, count);
         }
-        return Optional.of(text.toString());
-    }
 
-    private @Nullable Instant start() throws CaptureException {
-        List<Row> rows = listing.capture().rows(listing.capture().first(), 1);
-        return rows.isEmpty() ? null : rows.getFirst().at();
-    }
+        @Override
+        public void flush() {
+            // Nothing is held back.
+        }
 
-    private @Nullable Instant stamp(long number) throws CaptureException {
-        List<Row> rows = listing.rows(number, 1).rows();
-        return rows.isEmpty() ? null : rows.getFirst().at();
+        @Override
+        public void close() {
+            // There is nothing to let go of.
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

@@ -9,6 +9,12 @@ final class Messages extends NLS {
 
     public static String Action_clear;
     public static String Action_clearTip;
+    public static String Action_asText;
+    public static String Action_copyAs;
+    public static String Action_copyC;
+    public static String Action_copyHex;
+    public static String Action_copyJava;
+    public static String Action_saveAs;
     public static String Action_copy;
     public static String Action_copyTip;
     public static String Action_export;
@@ -29,6 +35,8 @@ final class Messages extends NLS {
     public static String Action_time;
     public static String Action_timeTip;
     public static String CopyJob_name;
+    public static String Copy_cancel;
+    public static String Copy_saveInstead;
     public static String Copy_tooMuch;
     public static String Copy_tooMuchTitle;
     public static String Header_lane;
@@ -58,6 +66,8 @@ final class Messages extends NLS {
     public static String RowText_spoken;
     public static String RowText_spokenNote;
     public static String RowText_toModule;
+    public static String SaveJob_failed;
+    public static String SaveJob_name;
     public static String Sift_name;
     public static String Time_absolute;
     public static String Time_delta;

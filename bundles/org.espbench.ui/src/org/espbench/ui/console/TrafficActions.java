@@ -1,5 +1,6 @@
 package org.espbench.ui.console;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.action.Action;
@@ -23,6 +24,8 @@ final class TrafficActions {
     private final TrafficCanvas canvas;
     private final IAction follow;
     private final IAction copy;
+    private final List<IAction> copyAs = new ArrayList<>();
+    private final List<IAction> saveAs = new ArrayList<>();
     private final IAction selectAll;
     private final IAction clear;
     private final IAction showAll;
@@ -34,12 +37,12 @@ final class TrafficActions {
     private final IAction next;
     private final IAction previous;
 
-    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas, FindBar bar, FilterBar filterBar) {
+    TrafficActions(TrafficPage page, IConsole console, TrafficCanvas canvas, FindBar bar, FilterBar filterBar, Outgoing outgoing) {
         this.canvas = canvas;
         this.filterBar = filterBar;
         follow = action("follow", Messages.Action_follow, Messages.Action_followTip, IAction.AS_CHECK_BOX, this::toggleFollow); //$NON-NLS-1$
         follow.setImageDescriptor(Icons.FOLLOW.descriptor());
-        copy = action("copy", Messages.Action_copy, Messages.Action_copyTip, IAction.AS_PUSH_BUTTON, page::copy); //$NON-NLS-1$
+        copy = action("copy", Messages.Action_copy, Messages.Action_copyTip, IAction.AS_PUSH_BUTTON, () -> page.copy(CopyForm.TEXT)); //$NON-NLS-1$
         copy.setImageDescriptor(Icons.COPY.descriptor());
         copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
         selectAll = action("selectAll", Messages.Action_selectAll, Messages.Action_selectAll, IAction.AS_PUSH_BUTTON, page::selectAll); //$NON-NLS-1$
@@ -58,6 +61,12 @@ final class TrafficActions {
         filter = action("filter", Messages.Action_filter, Messages.Action_filterTip, IAction.AS_CHECK_BOX, filterBar::toggle); //$NON-NLS-1$
         filter.setImageDescriptor(Icons.FILTER.descriptor());
         filter.setActionDefinitionId(filter.getId());
+        copyAs.add(action("copyHex", Messages.Action_copyHex, Messages.Action_copyHex, IAction.AS_PUSH_BUTTON, () -> outgoing.copy(CopyForm.HEX))); //$NON-NLS-1$
+        copyAs.add(action("copyC", Messages.Action_copyC, Messages.Action_copyC, IAction.AS_PUSH_BUTTON, () -> outgoing.copy(CopyForm.C))); //$NON-NLS-1$
+        copyAs.add(action("copyJava", Messages.Action_copyJava, Messages.Action_copyJava, IAction.AS_PUSH_BUTTON, () -> outgoing.copy(CopyForm.JAVA))); //$NON-NLS-1$
+        for (CopyForm form : CopyForm.values()) {
+            saveAs.add(action("save" + form, saveName(form), saveName(form), IAction.AS_PUSH_BUTTON, () -> outgoing.save(form))); //$NON-NLS-1$
+        }
         close = new CloseConsoleAction(console);
         update();
     }
@@ -93,6 +102,8 @@ final class TrafficActions {
     /** Fills the context menu. */
     void fill(IMenuManager menu) {
         menu.add(copy);
+        menu.add(menu(Messages.Action_copyAs, copyAs));
+        menu.add(menu(Messages.Action_saveAs, saveAs));
         menu.add(selectAll);
         menu.add(new Separator());
         menu.add(find);
@@ -101,9 +112,7 @@ final class TrafficActions {
         menu.add(filter);
         menu.add(new Separator());
         menu.add(follow);
-        MenuManager times = new MenuManager(Messages.Action_time);
-        time.choices().forEach(times::add);
-        menu.add(times);
+        menu.add(menu(Messages.Action_time, time.choices()));
         menu.add(new Separator());
         menu.add(clear);
         menu.add(showAll);
@@ -115,9 +124,26 @@ final class TrafficActions {
     void update() {
         filter.setChecked(filterBar.open());
         follow.setChecked(canvas.following());
-        copy.setEnabled(!canvas.selection().isEmpty());
+        // The copy action is enabled always: it serves the fields beside the rows, too.
+        copyAs.forEach(action -> action.setEnabled(!canvas.selection().isEmpty()));
+        saveAs.forEach(action -> action.setEnabled(!canvas.selection().isEmpty()));
         showAll.setEnabled(canvas.cleared());
         time.update();
+    }
+
+    private static String saveName(CopyForm form) {
+        return switch (form) {
+            case TEXT -> Messages.Action_asText;
+            case HEX -> Messages.Action_copyHex;
+            case C -> Messages.Action_copyC;
+            case JAVA -> Messages.Action_copyJava;
+        };
+    }
+
+    private static MenuManager menu(String name, List<IAction> actions) {
+        MenuManager menu = new MenuManager(name);
+        actions.forEach(menu::add);
+        return menu;
     }
 
     private void toggleFollow() {

@@ -1,25 +1,19 @@
 package org.espbench.ui.console;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IShowInSource;
@@ -52,6 +46,7 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
     private OriginStrip origin;
     private Annexes annexes;
     private FindBar find;
+    private Outgoing outgoing;
     private FilterBar filter;
 
     TrafficPage(TrafficConsole console) {
@@ -70,9 +65,10 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
         find = new FindBar(body, this);
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        outgoing = new Outgoing(canvas);
         annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow, this::export);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
-        actions = new TrafficActions(this, console, canvas, find, filter);
+        actions = new TrafficActions(this, console, canvas, find, filter, outgoing);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
@@ -111,34 +107,12 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
         super.dispose();
     }
 
-    /** Puts the selected rows on the clipboard as text, in a while: a job reads them. */
-    void copy() {
+    /** Puts the selected rows on the clipboard, in a while: a job reads them. In a field where one types, copies what is selected there. */
+    void copy(CopyForm form) {
         if (canvas.getDisplay().getFocusControl() instanceof Text field) {
             field.copy();
-            return;
-        }
-        Listing listing = canvas.listing();
-        RowSelection selection = canvas.selection();
-        if (listing != null && !selection.isEmpty()) {
-            Display display = canvas.getDisplay();
-            new CopyJob(listing, selection.from(), selection.size(), canvas.mode(), new TimeText(ZoneId.systemDefault()),
-                    text -> UiDoor.post(display, () -> copied(listing.capture(), text))).schedule();
-        }
-    }
-
-    private void copied(Capture capture, Optional<String> text) {
-        if (canvas.isDisposed()) {
-            return;
-        }
-        if (text.isEmpty()) {
-            MessageDialog.openInformation(canvas.getShell(), Messages.Copy_tooMuchTitle, NLS.bind(Messages.Copy_tooMuch, capture.file()));
-            return;
-        }
-        Clipboard clipboard = new Clipboard(canvas.getDisplay());
-        try {
-            clipboard.setContents(new Object[] {text.get()}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
+        } else {
+            outgoing.copy(form);
         }
     }
 
