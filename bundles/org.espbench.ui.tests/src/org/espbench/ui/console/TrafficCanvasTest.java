@@ -114,6 +114,28 @@ class TrafficCanvasTest {
     }
 
     @Test
+    void aPausedPageStandsStillAndTheEndResumes() {
+        MemoryCapture capture = new MemoryCapture(1000, "x");
+        canvas.show(capture);
+        untilInView(999);
+        canvas.setPaused(true);
+        List<Long> before = numbers();
+        capture.grow(500);
+        capture.grow(500);
+        // A second page sees the new rows: they have come.
+        TrafficCanvas other = new TrafficCanvas(shell, "Another page");
+        shell.layout();
+        other.show(capture);
+        until("the other page stands at the end", () -> other.visibleRows().stream().anyMatch(r -> r.number() == 1999));
+        assertThat(canvas.getVerticalBar().getMaximum()).isEqualTo(1000);
+        assertThat(numbers()).first().isEqualTo(before.getFirst());
+        assertThat(canvas.following()).isFalse();
+        key(SWT.END, 0);
+        untilInView(1999);
+        assertThat(canvas.paused()).isFalse();
+    }
+
+    @Test
     void arrowsAndShiftSelectRows() {
         canvas.show(new MemoryCapture(1000, "x"));
         untilInView(999);

@@ -14,6 +14,8 @@ final class Messages extends NLS {
     public static String Action_copyC;
     public static String Action_copyHex;
     public static String Action_copyJava;
+    public static String Action_pause;
+    public static String Action_pauseTip;
     public static String Action_saveAs;
     public static String Action_copy;
     public static String Action_copyTip;
@@ -54,6 +56,7 @@ final class Messages extends NLS {
     public static String Notice_empty;
     public static String Notice_filtered;
     public static String Notice_newer;
+    public static String Notice_paused;
     public static String OpenJob_failed;
     public static String OpenJob_name;
     public static String Origin_elsewhere;

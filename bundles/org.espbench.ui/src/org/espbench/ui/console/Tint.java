@@ -15,12 +15,14 @@ enum Tint {
     BACKGROUND, HEADER, LINE, TEXT, MUTED, SELECTION, SELECTION_INACTIVE, FOCUS, TO_MODULE, FROM_MODULE, AT, EVENT, LINK_0, LINK_1, LINK_2,
     LINK_3, LINK_4, RAW, NOTE, FAILURE, MATCH;
 
-    private static final String PREFIX = "org.espbench.ui.console."; //$NON-NLS-1$
     private static final Tint[] LINKS = {LINK_0, LINK_1, LINK_2, LINK_3, LINK_4};
+
+    // Once: painting asks many times.
+    private final String id = "org.espbench.ui.console." + name().toLowerCase(Locale.ROOT); //$NON-NLS-1$
 
     /** The id of the colour definition. */
     String id() {
-        return PREFIX + name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The colour in the theme that is in force. UI thread. Owned by the registry; not to be kept over a change of theme. */

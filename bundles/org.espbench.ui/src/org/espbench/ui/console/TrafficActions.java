@@ -33,6 +33,7 @@ final class TrafficActions {
     private final IAction close;
     private final FilterBar filterBar;
     private final IAction filter;
+    private final IAction pause;
     private final IAction find;
     private final IAction next;
     private final IAction previous;
@@ -58,6 +59,8 @@ final class TrafficActions {
         next.setActionDefinitionId(next.getId());
         previous = action("findPrevious", Messages.Action_findPrevious, Messages.Action_findPrevious, IAction.AS_PUSH_BUTTON, () -> bar.step(false)); //$NON-NLS-1$
         previous.setActionDefinitionId(previous.getId());
+        pause = action("pause", Messages.Action_pause, Messages.Action_pauseTip, IAction.AS_CHECK_BOX, () -> canvas.setPaused(!canvas.paused())); //$NON-NLS-1$
+        pause.setActionDefinitionId(pause.getId());
         filter = action("filter", Messages.Action_filter, Messages.Action_filterTip, IAction.AS_CHECK_BOX, filterBar::toggle); //$NON-NLS-1$
         filter.setImageDescriptor(Icons.FILTER.descriptor());
         filter.setActionDefinitionId(filter.getId());
@@ -93,6 +96,7 @@ final class TrafficActions {
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), selectAll);
         bars.setGlobalActionHandler(ActionFactory.FIND.getId(), find);
+        bars.setGlobalActionHandler(pause.getId(), pause);
         bars.setGlobalActionHandler(filter.getId(), filter);
         bars.setGlobalActionHandler(next.getId(), next);
         bars.setGlobalActionHandler(previous.getId(), previous);
@@ -112,6 +116,7 @@ final class TrafficActions {
         menu.add(filter);
         menu.add(new Separator());
         menu.add(follow);
+        menu.add(pause);
         menu.add(menu(Messages.Action_time, time.choices()));
         menu.add(new Separator());
         menu.add(clear);
@@ -123,6 +128,7 @@ final class TrafficActions {
     /** Brings checks and enablement up to date with the page. */
     void update() {
         filter.setChecked(filterBar.open());
+        pause.setChecked(canvas.paused());
         follow.setChecked(canvas.following());
         // The copy action is enabled always: it serves the fields beside the rows, too.
         copyAs.forEach(action -> action.setEnabled(!canvas.selection().isEmpty()));

@@ -32,7 +32,7 @@ import org.espbench.ui.door.Repaint;
 final class TrafficCanvas extends Canvas {
 
     /** Least milliseconds between two looks at a growing capture. */
-    private static final int PAUSE = 33;
+    private static final int PAUSE = 80;
 
     private final Viewport viewport = new Viewport();
     private final RowSelection selection = new RowSelection();
@@ -161,6 +161,15 @@ final class TrafficCanvas extends Canvas {
         return viewport.following();
     }
 
+    /** Whether the view stands still while the capture goes on; following ends it. */
+    boolean paused() {
+        return viewport.paused();
+    }
+
+    void setPaused(boolean on) {
+        move(() -> viewport.pause(on));
+    }
+
     void setFollowing(boolean on) {
         move(() -> viewport.follow(on));
     }
@@ -229,6 +238,7 @@ final class TrafficCanvas extends Canvas {
     }
 
     void toEnd(boolean extend) {
+        viewport.follow(true);
         lead(viewport.end() - 1, extend);
         setFollowing(true);
     }
@@ -262,10 +272,8 @@ final class TrafficCanvas extends Canvas {
 
     /** From where one looks for others: the row with the focus, else the one at the top. */
     long place() {
-        Row row = selection.isEmpty() ? null : shown.row(selection.lead());
-        if (row == null) {
-            row = shown.row(shownTop);
-        }
+        Row lead = selection.isEmpty() ? null : shown.row(selection.lead());
+        Row row = lead != null ? lead : shown.row(shownTop);
         return row == null ? 0 : row.number();
     }
 
@@ -314,10 +322,7 @@ final class TrafficCanvas extends Canvas {
     private void refresh() {
         Listing now = listing;
         if (now != null) {
-            move(() -> {
-                viewport.grow(now.end());
-                viewport.startAt(Math.max(floor, now.first()));
-            });
+            move(() -> viewport.span(Math.max(floor, now.first()), now.end()));
         }
     }
 
@@ -380,18 +385,14 @@ final class TrafficCanvas extends Canvas {
     /** Paints the page as it is now. */
     void paint(GC gc) {
         Listing now = listing;
-        if (now != null && now.end() != viewport.end()) {
+        if (now != null && now.end() != viewport.known()) {
             refresh.request();
         }
         Rectangle area = getClientArea();
         Scene scene = new Scene(shown, shownTop, viewport.page(), selection, mode, times, isFocusControl(), shift, highlight);
         new RowPainter(gc, area, columns, scene).paint();
         Notice words = new Notice(gc, columns, area);
-        if (!shown.failure().isEmpty()) {
-            words.inTheMiddle(shown.failure(), Tint.FAILURE);
-        } else if (viewport.end() == viewport.first()) {
-            words.inTheMiddle(listing instanceof FilteredListing ? Messages.Notice_filtered : cleared() ? Messages.Notice_cleared : Messages.Notice_empty, Tint.MUTED);
-        }
-        notice = viewport.below() > 0 && !viewport.following() ? words.newer(viewport.below()) : null;
+        words.why(shown.failure(), viewport.end() == viewport.first(), listing instanceof FilteredListing, cleared());
+        notice = viewport.below() > 0 && !viewport.following() ? words.newer(viewport.below(), paused()) : null;
     }
 }

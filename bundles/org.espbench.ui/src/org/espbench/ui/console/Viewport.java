@@ -14,6 +14,9 @@ final class Viewport {
     private long top;
     private int page = 1;
     private boolean following = true;
+    private boolean paused;
+    /** How many rows the capture has; more than {@link #end} only while paused. */
+    private long known;
 
     /** The number of the row at the top. */
     long top() {
@@ -41,13 +44,22 @@ final class Viewport {
 
     /** How many rows are below the window. */
     long below() {
-        return Math.max(0, end - top - page);
+        return Math.max(0, known - top - page);
     }
 
     /** The capture has {@code rows} rows now. */
     void grow(long rows) {
-        end = rows;
-        settle();
+        known = rows;
+        if (!paused) {
+            end = rows;
+            settle();
+        }
+    }
+
+    /** The capture has {@code rows} rows now, of which those before {@code from} are left out. */
+    void span(long from, long rows) {
+        grow(rows);
+        startAt(from);
     }
 
     /** {@code rows} rows fit into the window now. */
@@ -60,6 +72,8 @@ final class Viewport {
     void restart() {
         first = 0;
         end = 0;
+        known = 0;
+        paused = false;
         top = 0;
         following = true;
     }
@@ -73,7 +87,34 @@ final class Viewport {
     /** Begins or ceases to follow the end. */
     void follow(boolean on) {
         following = on;
+        if (on) {
+            resume();
+        }
         settle();
+    }
+
+    /** How many rows the capture has, those included that came in a pause. */
+    long known() {
+        return known;
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    /** Nothing changes any more until the pause ends; then the end is followed again. */
+    void pause(boolean on) {
+        if (on) {
+            following = false;
+            paused = true;
+        } else {
+            follow(true);
+        }
+    }
+
+    private void resume() {
+        paused = false;
+        end = known;
     }
 
     /** Whether a row is in the window, all of it. */
@@ -90,7 +131,7 @@ final class Viewport {
     /** The user scrolls by hand. Arriving at the end from above follows again; any other place stays. */
     void scrollTo(long row) {
         long wanted = Math.clamp(row, first, lastTop());
-        following = wanted == lastTop() && (wanted > top || following);
+        following = !paused && wanted == lastTop() && (wanted > top || following);
         top = wanted;
     }
 
