@@ -209,14 +209,10 @@ public final class FindBar {
         if (bar.isDisposed() || turn != wish) {
             return;
         }
-        if (!outcome.failure().isEmpty()) {
-            said.setText(outcome.failure());
-        } else if (outcome.row().isEmpty()) {
-            said.setText(Messages.nothing);
-        } else {
-            said.setText(!outcome.wrapped() ? "" : forward ? Messages.wrappedForward : Messages.wrappedBackward); //$NON-NLS-1$
-            ground.show(outcome.row().getAsLong());
-        }
+        String words = !outcome.failure().isEmpty() ? outcome.failure() : outcome.row().isEmpty() ? Messages.nothing
+                : !outcome.wrapped() ? "" : forward ? Messages.wrappedForward : Messages.wrappedBackward; //$NON-NLS-1$
+        say(count.getText(), words);
+        outcome.row().ifPresent(ground::show);
     }
 
     private void chosen(Sought.@Nullable Kind kind) {
@@ -255,6 +251,8 @@ public final class FindBar {
     private void say(String howMany, String sentence) {
         count.setText(howMany);
         said.setText(sentence);
+        // In a narrow view it is cut.
+        said.setToolTipText(sentence);
         bar.layout();
     }
 
