@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTargetList;
@@ -56,6 +57,7 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
     @Override
     public void createControl(Composite parent) {
         body = new Composite(parent, SWT.NONE);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(body, Ids.HELP + "console"); //$NON-NLS-1$
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
         origin = new OriginStrip(body);
         filter = new FilterBar(body, console.getName(), this::filtered, () -> {

@@ -10,10 +10,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
+import org.espbench.ui.Ids;
 import org.espbench.ui.command.Choice;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.item.Item;
@@ -44,6 +46,7 @@ public final class ConnectionsView extends ViewPart implements IShowInSource, IS
     @Override
     public void createPartControl(Composite parent) {
         contents = new Contents(parent, getViewSite(), memento);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(parent, Ids.HELP + "view"); //$NON-NLS-1$
     }
 
     @Override
