@@ -1,5 +1,7 @@
 package org.espbench.traffic.decode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +11,7 @@ import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.words.Words;
 import org.espbench.traffic.Loss;
+import org.espbench.traffic.Row;
 import org.espbench.traffic.pcapng.RecordReader;
 import org.espbench.traffic.pcapng.SerialEvent;
 
@@ -28,6 +31,10 @@ public final class Note {
     private static final String DAMAGED = RecordReader.DAMAGED;
     private static final String FAULT = "fault";
     private static final String LOSS = "loss";
+    /** What there are words for; a stranger's comment may name anything. */
+    private static final Set<String> FAULTS = Set.of("FRAMING_ERROR", "PARITY_ERROR", "BREAK", "OVERFLOW");
+    private static final Set<Loss.Kind> LOSSES = EnumSet.of(Loss.Kind.PAYLOAD_SHORT, Loss.Kind.PAYLOAD_SHIFTED, Loss.Kind.SEND_SHORT,
+            Loss.Kind.SEND_UNANSWERED, Loss.Kind.RESYNCHRONISED);
 
     private Note() {
     }
@@ -88,8 +95,13 @@ public final class Note {
                 || comment.startsWith(FAULT + ' ');
     }
 
-    /** The sentence for a comment; a comment that isn't ours stays as it is. */
+    /** The sentence for a comment, at most {@link Row#MAX_TEXT} characters; one that isn't ours stays as it is, but for what can't be painted. */
     static String sentence(String comment) {
+        byte[] told = told(comment).getBytes(StandardCharsets.UTF_8);
+        return VisibleText.of(told, 0, told.length, Row.MAX_TEXT);
+    }
+
+    private static String told(String comment) {
         String[] words = comment.split(" ", -1);
         String kind = words[0];
         String rest = comment.substring(Math.min(comment.length(), kind.length() + 1));
@@ -115,13 +127,13 @@ public final class Note {
         if (kind.equals(DAMAGED) && words.length == 3) {
             return WORDS.say("damaged", words[1], words[2]);
         }
-        if (kind.equals(FAULT) && words.length == 3) {
+        if (kind.equals(FAULT) && words.length == 3 && FAULTS.contains(words[1])) {
             return WORDS.say("fault." + words[1], words[2]);
         }
-        return kind.equals(LOSS) ? Loss.read(comment).map(Note::sentence).orElse(comment) : comment;
+        return kind.equals(LOSS) ? Loss.read(comment).filter(loss -> LOSSES.contains(loss.kind())).map(Note::told).orElse(comment) : comment;
     }
 
-    private static String sentence(Loss loss) {
+    private static String told(Loss loss) {
         return WORDS.say("loss." + loss.kind(), loss.expected(), loss.got());
     }
 
