@@ -242,6 +242,9 @@ public final class SimulatedModule implements AutoCloseable {
             if (came.isEmpty()) {
                 return true;
             }
+            if (cable.rested() && hearing()) {
+                interpreter.frontEnd().silence();
+            }
             injector.take(came.get(), this::hear, chip.uart()::emit);
         }
         return false;

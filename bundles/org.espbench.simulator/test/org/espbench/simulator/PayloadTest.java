@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 import org.espbench.simulator.air.SimulatedAir;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +136,49 @@ class PayloadTest {
             host.reads("back").types("+++").reads("+QUITT\r\n").asks("AT", OK);
             peer.writes("still raw");
             host.reads("still raw").asks("AT+CIPMODE=0", OK);
+        }
+    }
+
+    @Test
+    void plusSignsWithASilenceBetweenThemEndNothingHoweverLateTheModuleTakesThem() throws Exception {
+        Time time = Time.scaled(0.05);
+        CountDownLatch prompting = new CountDownLatch(1);
+        CountDownLatch late = new CountDownLatch(1);
+        Consumer<byte[]> dawdle = message -> {
+            if (new String(message, StandardCharsets.ISO_8859_1).endsWith("\r\n>")) {
+                prompting.countDown();
+                await(late);
+            }
+        };
+        try (SimulatedModule slow = SimulatedModule.builder().air(SimulatedAir.standard()).time(time).onSaid(dawdle).start()) {
+            Host other = Host.on(slow).online();
+            try (Peer peer = new Peer(other, "")) {
+                other.asks("AT+CIPMODE=1", OK).types("AT+CIPSEND\r\n");
+                await(prompting);
+                other.types("++");
+                Deadline silence = Deadline.in(time, Duration.ofMillis(50));
+                synchronized (silence) {
+                    while (silence.await(silence)) {
+                        // The module's clock goes on.
+                    }
+                }
+                other.types("+");
+                late.countDown();
+                other.reads("\r\nOK\r\n\r\n>");
+                assertThat(peer.reads(3)).isEqualTo("+++");
+                other.types("raw");
+                assertThat(peer.reads(3)).isEqualTo("raw");
+            }
+        } finally {
+            late.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -228,6 +228,11 @@ public final class Cable {
         return receiver.receive();
     }
 
+    /** Whether what was received last came after a silence of the host, as one that ends packets. */
+    public boolean rested() {
+        return receiver.rested();
+    }
+
     /** Model time until everything sent has left the UART. */
     public Duration untilSent() {
         return transmitter.untilSent();

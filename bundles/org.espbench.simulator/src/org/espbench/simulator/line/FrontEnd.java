@@ -63,6 +63,15 @@ public final class FrontEnd {
         passThrough = new PassThrough(loop, 1, packet -> { }, () -> { });
     }
 
+    /** The bytes to come came after a silence, however soon they are taken after those before. */
+    public void silence() {
+        if (state == State.TRANSPARENT) {
+            passThrough.silence();
+        } else if (state == State.DATA) {
+            payload.silence();
+        }
+    }
+
     /** Takes bytes from the host. */
     public void accept(byte[] bytes) {
         int at = 0;

@@ -40,6 +40,11 @@ final class PassThrough {
         return at - from;
     }
 
+    /** What comes next came after a silence. */
+    void silence() {
+        silence.fallen();
+    }
+
     void abandon() {
         silence.stop();
     }

@@ -50,6 +50,11 @@ final class Payload {
         return at - from;
     }
 
+    /** What comes next came after a silence. */
+    void silence() {
+        silence.fallen();
+    }
+
     void abandon() {
         silence.stop();
     }

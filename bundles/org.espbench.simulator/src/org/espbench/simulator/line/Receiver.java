@@ -41,7 +41,7 @@ final class Receiver {
         this.line = line;
         this.transmitter = transmitter;
         this.ports = ports;
-        wire = new Wire(loop.time());
+        wire = new Wire(loop.time(), Silence.GAP.toNanos());
     }
 
     /** @param arrived called on the loop when bytes may have come; takes them and says whether it would take more */
@@ -133,6 +133,13 @@ final class Receiver {
         }
         ports.forEach(HostPort::wakeWriter);
         return Optional.of(bytes);
+    }
+
+    /** Whether what was received last came after a silence. */
+    boolean rested() {
+        synchronized (wire) {
+            return wire.rested();
+        }
     }
 
     /** Hands on what has come, as far as the module can answer. */

@@ -8,7 +8,7 @@ import org.espbench.simulator.loop.EventLoop;
 /** Notices when no byte has come for 20 ms, which ends a packet in the payload phase and in pass-through (all generations, reference 3.5). */
 final class Silence {
 
-    private static final Duration GAP = Duration.ofMillis(20);
+    static final Duration GAP = Duration.ofMillis(20);
 
     private final EventLoop loop;
     private final Runnable fell;
@@ -29,6 +29,14 @@ final class Silence {
         if (!waiting) {
             waiting = true;
             alarm = loop.after(GAP, this::look);
+        }
+    }
+
+    /** Bytes have come after a silence, and nobody has looked in between. */
+    void fallen() {
+        if (waiting) {
+            stop();
+            fell.run();
         }
     }
 

@@ -49,10 +49,20 @@ final class Wire {
     private Overflow overflow = Overflow.NONE;
     private int capacity = Integer.MAX_VALUE;
     private long lost;
+    private final long rest;
+    private long lastMoment;
+    private boolean rested;
 
     Wire(Time time) {
+        this(time, Long.MAX_VALUE);
+    }
+
+    /** @param rest after so many nanoseconds without a byte, what comes is taken apart from what came before, see {@link #rested()} */
+    Wire(Time time, long rest) {
         this.time = time;
+        this.rest = rest;
         busyUntil = time.nanos();
+        lastMoment = busyUntil;
     }
 
     void put(byte[] bytes, Pace pace) {
@@ -139,6 +149,14 @@ final class Wire {
         int count = 0;
         for (Burst first = bursts.peek(); first != null && count < length; first = bursts.peek()) {
             int available = Math.min(first.arrived(now) - taken, length - count);
+            if (available > 0) {
+                boolean pause = first.due(taken) - lastMoment >= rest;
+                if (pause && count > 0) {
+                    break;
+                }
+                rested = count > 0 ? rested : pause;
+                lastMoment = first.due(taken + available - 1);
+            }
             System.arraycopy(first.bytes, taken, buffer, offset + count, available);
             count += available;
             taken += available;
@@ -150,6 +168,11 @@ final class Wire {
         }
         queued -= count;
         return count;
+    }
+
+    /** Whether what was taken last came after a rest, however late it was taken. */
+    boolean rested() {
+        return rested;
     }
 
     /**
