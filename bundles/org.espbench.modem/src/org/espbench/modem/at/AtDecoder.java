@@ -202,10 +202,6 @@ public final class AtDecoder {
 
     private int takeHeaderByte(byte[] bytes, int at, Consumer<? super Frame> sink) {
         byte next = bytes[at];
-        if (next == '\n') {
-            finishLine(line, 0, length, at + 1, sink);
-            return at + 1;
-        }
         append(next);
         int behind = header.read(line, 0, length, context);
         if (behind > 0) {
@@ -216,6 +212,10 @@ public final class AtDecoder {
                 return at + 1 - over;
             }
             length = behind + over;
+        }
+        // Only now: behind a length, where an address may stand, a line feed is payload.
+        if (next == '\n') {
+            finishLine(line, 0, length - 1, at + 1, sink);
         }
         return at + 1;
     }

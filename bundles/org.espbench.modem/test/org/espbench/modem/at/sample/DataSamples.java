@@ -67,6 +67,8 @@ final class DataSamples {
                     .means("Data -1 read from 192.168.4.2 5000 <\"\",1>", "OK"),
             say("reading in 2.2 with IPv6 addresses", PASSIVE.withAddressInIpd(true)).module("+CIPRECVDATA:1,\"fe80::1\",5000,,\r\nOK\r\n")
                     .means("Data -1 read from fe80::1 5000 <,>", "OK"),
+            say("reading a line feed where an address was expected", PASSIVE.withAddressInIpd(true)).module("+CIPRECVDATA:3,\nab\r\nOK\r\n")
+                    .means("Data -1 read <\nab>", "OK"),
             say("reading without the address that was expected", PASSIVE.withAddressInIpd(true)).module("+CIPRECVDATA:4,a\"b,\r\nOK\r\n+CIPRECVDATA:0,\r\nOK\r\n")
                     .means("Data -1 read <a\"b,>", "OK", "Data -1 read <>", "OK"),
             say("reading nothing", PASSIVE).module("\r\n+CIPRECVDATA,0:\r\nOK\r\n+CIPRECVDATA:0,\r\nOK\r\n+CIPRECVDATA,1,0:\r\n\r\nOK\r\n")
