@@ -1,5 +1,7 @@
 package org.espbench.traffic.rate;
 
+import java.util.Arrays;
+
 /** Bytes by time, in at most {@link #MOST} buckets: when more are needed, they all become twice as wide. One thread at a time. */
 final class Buckets {
 
@@ -33,9 +35,9 @@ final class Buckets {
     Throughput told() {
         long[][] copy = new long[Stream.COUNT][];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = java.util.Arrays.copyOf(bytes[i], used);
+            copy[i] = Arrays.copyOf(bytes[i], used);
         }
-        return new Throughput(start == Long.MIN_VALUE ? 0 : start, width, copy, java.util.Arrays.copyOf(rows, used));
+        return new Throughput(start == Long.MIN_VALUE ? 0 : start, width, copy, Arrays.copyOf(rows, used));
     }
 
     private void widen() {
@@ -45,7 +47,7 @@ final class Buckets {
             for (int i = 0; i < MOST / 2; i++) {
                 each[i] = each[2 * i] + each[2 * i + 1];
             }
-            java.util.Arrays.fill(each, MOST / 2, MOST, 0);
+            Arrays.fill(each, MOST / 2, MOST, 0);
         }
         for (int i = 0; i < half; i++) {
             rows[i] = rows[2 * i];

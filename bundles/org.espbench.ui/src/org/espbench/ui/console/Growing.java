@@ -7,8 +7,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.espbench.traffic.CaptureException;
-import org.espbench.traffic.Progress;
 import org.espbench.traffic.Subscription;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Lets a listing consider what has come, and says so. Schedule it whenever the capture has grown. */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
@@ -44,17 +44,7 @@ final class Growing extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            listing.extend(new Progress() {
-                @Override
-                public void reached(long part, long whole) {
-                    // Little each time.
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return monitor.isCanceled();
-                }
-            });
+            listing.extend(new MonitorProgress(monitor));
             done.run();
             return Status.OK_STATUS;
         } catch (CaptureException e) {

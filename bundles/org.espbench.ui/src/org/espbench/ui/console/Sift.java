@@ -10,7 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.espbench.traffic.CaptureException;
-import org.espbench.traffic.Progress;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Makes another listing ready to take a page's place, and finds the page's place in it. */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
@@ -33,6 +33,8 @@ final class Sift extends Job {
     private final Listing target;
     private final IntConsumer percent;
     private final Consumer<Place> sink;
+    /** On the job's thread only. */
+    private int told;
 
     /**
      * @param cleared the number of the first row that isn't left out
@@ -51,9 +53,9 @@ final class Sift extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), PERCENT);
+        monitor.beginTask(getName(), MonitorProgress.ALL);
         try {
-            target.extend(new Steps(monitor));
+            target.extend(new MonitorProgress(monitor, this::tell));
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
@@ -70,28 +72,11 @@ final class Sift extends Job {
         return position < 0 ? position : Math.max(0, Math.min(target.position(before.listing().number(position)), target.end() - 1));
     }
 
-    private final class Steps implements Progress {
-
-        private final IProgressMonitor monitor;
-        private int reached;
-
-        Steps(IProgressMonitor monitor) {
-            this.monitor = monitor;
-        }
-
-        @Override
-        public void reached(long part, long whole) {
-            int now = whole == 0 ? PERCENT : (int) (part * PERCENT / whole);
-            if (now > reached) {
-                monitor.worked(now - reached);
-                reached = now;
-                percent.accept(now);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return monitor.isCanceled();
+    private void tell(int part) {
+        int now = part * PERCENT / MonitorProgress.ALL;
+        if (now > told) {
+            told = now;
+            percent.accept(now);
         }
     }
 }

@@ -15,8 +15,10 @@ import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
 
-/** A connection's traffic in the Console view. Holds on to the capture, which
- * stays its owner's to close, unless it is a file that was opened here. Made and changed on any thread. */
+/**
+ * A connection's traffic in the Console view. Holds on to the capture, which stays its owner's to close, unless it is a file that was opened here. Made
+ * and changed on any thread.
+ */
 @NonNullByDefault({DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
 public final class TrafficConsole extends AbstractConsole implements Exportable {
 

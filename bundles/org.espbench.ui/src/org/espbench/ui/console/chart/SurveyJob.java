@@ -7,18 +7,19 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.espbench.traffic.CaptureException;
-import org.espbench.traffic.Progress;
 import org.espbench.traffic.rate.Survey;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Adds up what has come to a capture. Schedule it again when there is more. */
 final class SurveyJob extends Job {
 
-    private static final int STEPS = 1000;
     /** So often what was added up until then is shown while there is much to do. */
     private static final long SHOW_NANOS = 300_000_000;
 
     private final Survey survey;
     private final Consumer<Survey> shown;
+    /** On the job's thread only. */
+    private long last;
 
     /** @param shown told on the job's thread when there is something to show */
     SurveyJob(Survey survey, Consumer<Survey> shown) {
@@ -31,9 +32,10 @@ final class SurveyJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), STEPS);
+        last = System.nanoTime();
+        monitor.beginTask(getName(), MonitorProgress.ALL);
         try {
-            survey.extend(new Steps(monitor));
+            survey.extend(new MonitorProgress(monitor, part -> showNowAndThen()));
         } catch (CaptureException e) {
             // The rows say so, too, and in the same words; the user hears it once.
             return Status.CANCEL_STATUS;
@@ -44,30 +46,10 @@ final class SurveyJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private final class Steps implements Progress {
-
-        private final IProgressMonitor monitor;
-        private long last = System.nanoTime();
-        private int reached;
-
-        Steps(IProgressMonitor monitor) {
-            this.monitor = monitor;
-        }
-
-        @Override
-        public void reached(long part, long whole) {
-            int now = whole == 0 ? STEPS : (int) (part * STEPS / whole);
-            monitor.worked(Math.max(0, now - reached));
-            reached = Math.max(reached, now);
-            if (System.nanoTime() - last > SHOW_NANOS) {
-                last = System.nanoTime();
-                shown.accept(survey);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return monitor.isCanceled();
+    private void showNowAndThen() {
+        if (System.nanoTime() - last > SHOW_NANOS) {
+            last = System.nanoTime();
+            shown.accept(survey);
         }
     }
 }

@@ -14,14 +14,13 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
 import org.espbench.traffic.Capture;
-import org.espbench.traffic.Progress;
 import org.espbench.ui.door.UiDoor;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Writes a capture into a file. What stood there before is replaced when all is written, and stays when it was cancelled or failed. */
 final class CaptureExport extends Job {
 
     private static final String PART = ".part"; //$NON-NLS-1$
-    private static final int STEPS = 1000;
 
     private final Capture capture;
     private final Form form;
@@ -42,7 +41,7 @@ final class CaptureExport extends Job {
         Path part = file.resolveSibling(file.getFileName() + PART);
         try {
             Files.deleteIfExists(part);
-            boolean whole = form.write(capture, link, part, new Steps(SubMonitor.convert(monitor, STEPS)));
+            boolean whole = form.write(capture, link, part, new MonitorProgress(SubMonitor.convert(monitor, MonitorProgress.ALL)));
             if (whole) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
                 return Status.OK_STATUS;
@@ -70,28 +69,5 @@ final class CaptureExport extends Job {
     static String reason(IOException e) {
         return e instanceof java.nio.file.FileSystemException system && system.getReason() == null ? e.getClass().getSimpleName()
                 : String.valueOf(e.getLocalizedMessage());
-    }
-
-    /** Shows how far it is, and hears of cancelling. */
-    private static final class Steps implements Progress {
-
-        private final SubMonitor monitor;
-        private int reached;
-
-        Steps(SubMonitor monitor) {
-            this.monitor = monitor;
-        }
-
-        @Override
-        public void reached(long part, long whole) {
-            int now = whole == 0 ? STEPS : (int) (part * STEPS / whole);
-            monitor.worked(Math.max(0, now - reached));
-            reached = Math.max(reached, now);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return monitor.isCanceled();
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.espbench.traffic.CaptureException;
 import org.espbench.traffic.search.Finder;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Counts all hits. */
 final class CountJob extends Job {
@@ -25,9 +26,9 @@ final class CountJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), Steps.ALL);
+        monitor.beginTask(getName(), MonitorProgress.ALL);
         try {
-            long count = finder.count(new Steps(monitor));
+            long count = finder.count(new MonitorProgress(monitor));
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }

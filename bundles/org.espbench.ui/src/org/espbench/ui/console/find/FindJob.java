@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
 import org.espbench.traffic.search.Finder;
+import org.espbench.ui.progress.MonitorProgress;
 
 /** Looks for the next hit, or the one before; at the capture's end it goes on from the other one. */
 final class FindJob extends Job {
@@ -33,8 +34,8 @@ final class FindJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        monitor.beginTask(getName(), Steps.ALL);
-        Outcome outcome = find(new Steps(monitor));
+        monitor.beginTask(getName(), MonitorProgress.ALL);
+        Outcome outcome = find(new MonitorProgress(monitor));
         if (monitor.isCanceled()) {
             return Status.CANCEL_STATUS;
         }
@@ -42,7 +43,7 @@ final class FindJob extends Job {
         return Status.OK_STATUS;
     }
 
-    private Outcome find(Steps steps) {
+    private Outcome find(MonitorProgress steps) {
         try {
             OptionalLong row = forward ? finder.next(from, steps) : finder.previous(from, steps);
             boolean wrapped = row.isEmpty() && !steps.cancelled();
