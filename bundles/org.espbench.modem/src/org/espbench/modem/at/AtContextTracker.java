@@ -51,7 +51,7 @@ public final class AtContextTracker {
 
     /** The host writes these bytes; tells what they are. */
     public void transmitted(byte[] bytes, int offset, int count, Consumer<? super Sent> sink) {
-        if (opaque() > 0 && count == 3 && bytes[offset] == '+' && bytes[offset + 1] == '+' && bytes[offset + 2] == '+') {
+        if ((opaque() > 0 || length == 0 && context.sending() == Sending.PROMPT) && count == 3 && bytes[offset] == '+' && bytes[offset + 1] == '+' && bytes[offset + 2] == '+') {
             context = context.withPassThrough(false);
             payload = 0;
             sink.accept(new Sent.Escape());

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Arrays;
 
 import org.espbench.modem.ModemException;
+import org.espbench.modem.at.Frame;
 import org.espbench.modem.at.Sending;
 import org.espbench.modem.time.Deadline;
 
 /**
  * Gets a module out of a send that was given up. Whether it still wants the payload or is back at commands, because the link ended meanwhile, nobody
- * can tell from outside, and firmware differs (reference 2.4, 9). So nothing is said that could do harm as either: never the payload, which might be
+ * can tell from outside, and firmware differs (reference 2.4, 9); and where no prompt came, it may have been lost on the line. So nothing is said that could do harm as either: never the payload, which might be
  * a command, and never a command, which might go to the far end. Only where there is no escape (0.x) and the link still stands does the module get
  * the payload after all: its sender was told that nobody knows.
  */
@@ -34,11 +35,12 @@ final class Escaping {
         if (!send.payloadWritten) {
             talk.waitFor(() -> channel.context().sending() != Sending.PROMPT || send.result() != null, deadline.atMost(PROMPT_WAIT), send);
         }
-        if (Settling.sending(channel) != Sending.PAYLOAD) {
+        Sending where = Settling.sending(channel);
+        if (where == Sending.NONE || send.result() != null) {
             return;
         }
         byte[] completion = send.completion;
-        if (completion != null && !send.payloadWritten && wanted(send)) {
+        if (where == Sending.PAYLOAD && completion != null && !send.payloadWritten && wanted(send)) {
             send.payloadWritten = true;
             channel.write(completion, send.exchange());
             return;
@@ -46,10 +48,11 @@ final class Escaping {
         send.payloadWritten = true;
         talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
         channel.write(ESCAPE, send.exchange());
-        if (!talk.waitFor(() -> channel.context().sending() != Sending.PAYLOAD, deadline.atMost(ANSWER), send)) {
+        if (!talk.waitFor(() -> channel.context().sending() == Sending.NONE, deadline.atMost(ANSWER), send)) {
             // It doesn't know the escape and has counted it, or it is back at commands and has it at the beginning of a line.
-            send.spoilt = true;
             channel.write(filler(send.payload - ESCAPE.length), send.exchange());
+            talk.waitFor(() -> send.result() != null, deadline.atMost(ANSWER), send);
+            send.spoilt = send.result() != Frame.Result.Kind.ERROR;
         }
         talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
     }

@@ -90,6 +90,13 @@ class AtContextTrackerTest {
     }
 
     @Test
+    void anEscapeWhereThePromptGotLostIsNoBeginningOfACommand() {
+        host("AT+CIPSEND=50\r\n").module("\r\nOK\r\n").host("+++").module("\r\nSEND Canceled\r\n").host("AT\r\n");
+        assertThat(sent).containsExactly("AT+CIPSEND=50", "escape", "AT");
+        assertThat(tracker.context().sending()).isEqualTo(Sending.NONE);
+    }
+
+    @Test
     void passThroughBeginsAtThePromptAndEndsWithTheEscape() {
         host("AT+CIPSEND\r\n").module("\r\nOK\r\n\r\n>").host("AT\r\n").host("+++").host("AT\r\n");
         assertThat(sent).containsExactly("AT+CIPSEND", "raw AT\r\n", "escape", "AT");

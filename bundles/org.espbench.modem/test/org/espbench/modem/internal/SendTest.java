@@ -253,6 +253,24 @@ class SendTest {
     }
 
     @Test
+    void aPromptThatGotLostEndsInTheEscapeNotInQuestionsForTheFarEnd() throws Exception {
+        rig.port.on(SEND, OK, () -> rig.time.advance(BUDGET));
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "\r\nSEND Canceled\r\n");
+        theNextCommandIsProbedFor();
+        assertThat(link.open()).isTrue();
+    }
+
+    @Test
+    void aSendThatGotLostItselfIsOneLineThatIsNoCommandAndKeepsTheLink() throws Exception {
+        rig.port.on(SEND, "", () -> rig.time.advance(BUDGET));
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "").on("\r\n", ERROR);
+        theNextCommandIsProbedFor();
+        assertThat(link.open()).isTrue();
+    }
+
+    @Test
     void aBusyModuleIsAskedAgainForThePrompt() throws Exception {
         rig.port.on(SEND, "\r\nbusy s...\r\n").on("AT+GMR\r\n", VERSION).on(SEND, PROMPT).on("hello", SENT);
         send();

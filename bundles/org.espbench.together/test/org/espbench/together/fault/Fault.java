@@ -49,6 +49,7 @@ public enum Fault {
     UNPLUGGED_IN_THE_ANSWER(module -> module.when(sentToHost(2)).then(Action.unplug()), Cure.PLUG),
     UNPLUGGED_BRIEFLY(Action.unplug(Duration.ofSeconds(1)), Cure.PLUG),
     BYTES_LOST_TO_HOST(module -> module.faults().toHost().drop(Spot.at(6, 3))),
+    PROMPT_LOST(module -> module.faults().toHost().drop(Spot.text(">"))),
     BYTES_LOST_TO_MODULE(module -> module.faults().toModule().drop(Spot.at(4, 2)), Damage.TO_MODULE),
     LINE_END_LOST_TO_MODULE(module -> module.faults().toModule().drop(Spot.text("\r\n")), Damage.TO_MODULE),
     BITS_TURNED_TO_HOST(module -> module.faults().toHost().flip(Spot.at(5, 2), 0x41)),
