@@ -23,6 +23,7 @@ import org.espbench.modem.port.PortTap;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.station.ScanOptions;
 import org.espbench.modem.station.Sighting;
+import org.espbench.modem.time.Blocking;
 import org.espbench.modem.time.Deadline;
 import org.espbench.modem.time.Time;
 
@@ -33,7 +34,7 @@ import org.espbench.modem.time.Time;
  * diagram.
  *
  * <p>Safe for use by any thread. Methods without a budget return at once, but for {@link #close()}, {@link #release} and {@link #sendFile}; what
- * becomes of them is told as states and events. The work is done on daemon threads of the session's own, which end with it:
+ * becomes of them is told as states and events. Those that may block keep to {@link Blocking}. The work is done on daemon threads of the session's own, which end with it:
  * {@code espbench-session-NAME}, one {@code espbench-link-NAME-KEY} for each link, {@code espbench-session-close-NAME} while the port is given back,
  * {@code espbench-session-ports-NAME} for a moment after it was opened, and {@code espbench-session-secrets-NAME} while a password is fetched.
  */
@@ -114,6 +115,7 @@ public final class Session implements AutoCloseable {
     /** {@link #disconnect()}, waiting until the port is given back, for at most twice {@link #CLOSING_BUDGET}. */
     @Override
     public void close() {
+        Blocking.begin("Session.close");
         disconnect();
         synchronized (this) {
             Deadline deadline = Deadline.in(Time.real(), CLOSING_BUDGET.multipliedBy(2));
@@ -136,6 +138,7 @@ public final class Session implements AutoCloseable {
      * @return whether the port is free; false when the system didn't close it in time
      */
     public boolean release(Optional<Duration> back) {
+        Blocking.begin("Session.release");
         SessionRun now;
         synchronized (this) {
             now = run;
@@ -234,6 +237,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException as {@link Link#send} says
      */
     public void send(String key, byte[] bytes, Duration budget) throws ModemException {
+        Blocking.begin("Session.send");
         dispatch.send(key, bytes, budget);
     }
 
@@ -245,6 +249,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException the first failure, with the others as suppressed ones
      */
     public void sendToVisitors(byte[] bytes, Duration budget) throws ModemException {
+        Blocking.begin("Session.sendToVisitors");
         dispatch.sendToVisitors(bytes, budget);
     }
 
@@ -257,6 +262,7 @@ public final class Session implements AutoCloseable {
      * @throws IOException when the file can't be read
      */
     public long sendFile(String key, Path file, SendProgress progress) throws IOException {
+        Blocking.begin("Session.sendFile");
         return dispatch.sendFile(key, file, progress);
     }
 
@@ -268,6 +274,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException as {@link Link#close}
      */
     public void closeLink(String key, Duration budget) throws ModemException {
+        Blocking.begin("Session.closeLink");
         shut(key, true);
         Optional<Link> link = board.link(key);
         if (link.isPresent()) {
@@ -293,6 +300,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException as {@link Modem#command} says
      */
     public Reply command(String command, Duration budget) throws ModemException {
+        Blocking.begin("Session.command");
         return module().command(command, budget);
     }
 
@@ -305,6 +313,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException as {@link org.espbench.modem.Station#scan(ScanOptions, Consumer, Duration)} says
      */
     public List<Sighting> scan(ScanOptions options, Consumer<? super Sighting> each, Duration budget) throws ModemException {
+        Blocking.begin("Session.scan");
         return module().station().scan(options, each, budget);
     }
 
@@ -315,6 +324,7 @@ public final class Session implements AutoCloseable {
      * @throws ModemException.NotSent when the port isn't open, or the module is driven
      */
     public void type(byte[] bytes) throws IOException {
+        Blocking.begin("Session.type");
         if (profile.use() != Use.LISTEN) {
             throw notSent("send.driven");
         }

@@ -8,7 +8,8 @@ import org.espbench.traffic.search.Needle;
 
 /**
  * A capture as numbered rows. Memory holds an index, not the bytes: rows are read from the file when asked for. All methods may be called
- * from any thread, also while the capture grows; none waits for the port.
+ * from any thread, also while the capture grows; none waits for the port. Those that read the file, and {@link #close()}, keep to
+ * {@link org.espbench.modem.time.Blocking}.
  */
 public interface Capture extends AutoCloseable {
 

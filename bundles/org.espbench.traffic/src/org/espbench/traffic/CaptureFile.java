@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.espbench.modem.time.Blocking;
 import org.espbench.traffic.pcapng.PositionedFile;
 import org.espbench.traffic.search.Needle;
 
@@ -46,6 +47,7 @@ public final class CaptureFile implements Capture {
      * @throws CaptureException when the file can't be read or is no capture of serial traffic
      */
     public static CaptureFile open(Path file) throws CaptureException {
+        Blocking.begin("CaptureFile.open");
         List<Segment> segments = new ArrayList<>();
         boolean done = false;
         try {
@@ -80,6 +82,7 @@ public final class CaptureFile implements Capture {
      * @throws CaptureException when it can't be read, not all of it within the budget, or this thread is interrupted
      */
     public CaptureFile await(Duration budget) throws CaptureException {
+        Blocking.begin("CaptureFile.await");
         try {
             if (!indexing.await(true, budget)) {
                 throw Sentences.failure("read.slow", file(), new IOException("timed out"));
@@ -162,6 +165,7 @@ public final class CaptureFile implements Capture {
 
     @Override
     public void close() {
+        Blocking.begin("Capture.close");
         indexing.stop();
         try {
             indexing.await(true, SOON);

@@ -17,6 +17,7 @@ import org.espbench.modem.port.LineErrors;
 import org.espbench.modem.port.LineSettings;
 import org.espbench.modem.port.PortAddress;
 import org.espbench.modem.port.PortTap;
+import org.espbench.modem.time.Blocking;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.decode.Note;
 import org.espbench.traffic.decode.Start;
@@ -83,6 +84,7 @@ public final class LiveCapture implements PortTap, Capture {
      */
     public static LiveCapture create(Path file, Rolling rolling, Time time, Consumer<? super CaptureException> onFailure)
             throws CaptureException {
+        Blocking.begin("LiveCapture.create");
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -140,6 +142,7 @@ public final class LiveCapture implements PortTap, Capture {
      * @throws CaptureException as there
      */
     public void write() throws CaptureException {
+        Blocking.begin("LiveCapture.write");
         try {
             if (!recorder.flush()) {
                 throw Sentences.failure("flush.slow", file(), new IOException("timed out"));
@@ -273,6 +276,7 @@ public final class LiveCapture implements PortTap, Capture {
     /** {@inheritDoc} Waits until everything told before is in the file, at most 30 seconds; a failure to write it goes to {@code onFailure}. */
     @Override
     public void close() {
+        Blocking.begin("Capture.close");
         intake.end();
         try {
             if (!threads.contains(Thread.currentThread())) {

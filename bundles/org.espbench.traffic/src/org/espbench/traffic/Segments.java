@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNull;
+import org.espbench.modem.time.Blocking;
 import org.espbench.traffic.decode.Draft;
 import org.espbench.traffic.index.RawScan;
 import org.espbench.traffic.index.RowIndex.Extent;
@@ -69,6 +70,7 @@ final class Segments {
 
     /** What {@code make} makes of rows, and {@code shift} of it when there are rows in front of its file. */
     <T> List<@NonNull T> fetch(long from, int count, Function<Draft, @NonNull T> make, Shift<T> shift) throws CaptureException {
+        Blocking.begin("Capture.rows");
         check(from, count);
         List<@NonNull T> found = new ArrayList<>();
         long at = Math.max(from, first());
@@ -99,6 +101,7 @@ final class Segments {
     }
 
     int keys(long from, byte[] into) throws CaptureException {
+        Blocking.begin("Capture.keys");
         check(from, 0);
         long at = from;
         for (Segment segment : shown) {
@@ -116,6 +119,7 @@ final class Segments {
     }
 
     int pass(long from, int count, Consumer<PassingRow> each) throws CaptureException {
+        Blocking.begin("Capture.pass");
         check(from, count);
         long end = Math.min(from + count, rows());
         long at = Math.max(from, first());
@@ -134,6 +138,7 @@ final class Segments {
     }
 
     long candidate(Needle needle, long from, Progress progress) throws CaptureException {
+        Blocking.begin("Capture.candidate");
         Needle.Literal literal = needle.literal().orElse(null);
         if (literal == null) {
             return from;
@@ -158,6 +163,7 @@ final class Segments {
     }
 
     byte[] bytes(Row row) throws CaptureException {
+        Blocking.begin("Capture.bytes");
         if (row.length() == 0) {
             return new byte[0];
         }

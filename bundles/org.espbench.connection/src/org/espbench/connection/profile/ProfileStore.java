@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.espbench.modem.time.Blocking;
+
 /**
  * Profiles as files in one folder, {@code ID.espconn} each. A file is replaced whole or not at all. Files that can't be read are named and
  * left as they are. Reads and writes files: not for the UI thread. Safe for use by any thread.
@@ -45,6 +47,7 @@ public final class ProfileStore {
      * @throws ProfileException when the folder can't be read
      */
     public synchronized ProfileList list() throws ProfileException {
+        Blocking.begin("ProfileStore.list");
         List<ConnectionProfile> profiles = new ArrayList<>();
         List<ProfileList.Unreadable> unreadable = new ArrayList<>();
         Map<String, Path> seen = new HashMap<>();
@@ -71,6 +74,7 @@ public final class ProfileStore {
      * @throws ProfileException when it can't be written, or when the file in its place can't be read as a profile: that one is left as it is
      */
     public synchronized void save(ConnectionProfile profile) throws ProfileException {
+        Blocking.begin("ProfileStore.save");
         Path file = file(profile.id());
         if (Files.exists(file)) {
             try {
@@ -88,6 +92,7 @@ public final class ProfileStore {
      * @throws ProfileException when it can't be written
      */
     public static void write(Path file, ConnectionProfile profile) throws ProfileException {
+        Blocking.begin("ProfileStore.write");
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
@@ -109,6 +114,7 @@ public final class ProfileStore {
      * @throws ProfileException when the file can't be deleted
      */
     public synchronized void delete(String id) throws ProfileException {
+        Blocking.begin("ProfileStore.delete");
         ProfileRules.require(ProfileRules.id(id));
         try {
             Files.deleteIfExists(file(id));
@@ -137,6 +143,7 @@ public final class ProfileStore {
      * @throws ProfileException when it can't be read, or was written by a newer version
      */
     public static ConnectionProfile read(Path file) throws ProfileException {
+        Blocking.begin("ProfileStore.read");
         String text;
         try {
             text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 
+import org.espbench.modem.time.Blocking;
 import org.espbench.modem.time.Deadline;
 
 /** Who may talk to the module: one at a time, in the order of asking. Guarded by the channel's monitor. */
@@ -18,6 +19,7 @@ final class Turns {
 
     /** Asks for a turn; to be followed by {@link #leave(Object)}, come what may. */
     Object enter() {
+        Blocking.begin("a call of the modem");
         synchronized (channel) {
             Object ticket = new Object();
             queue.addLast(ticket);

@@ -39,6 +39,7 @@ final class ScaledTime implements Time {
             }
             return;
         }
+        Blocking.begin("waiting");
         // Rounded up: a wait cut short to 0 ms would mean "for ever" to Object.wait.
         long real = (long) Math.ceil(Math.min(nanos * factor, Long.MAX_VALUE / 2.0));
         monitor.wait(real / NANOS_PER_MILLI, (int) (real % NANOS_PER_MILLI));

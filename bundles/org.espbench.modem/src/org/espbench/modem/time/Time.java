@@ -37,6 +37,7 @@ public interface Time {
      */
     default void park(long nanos) throws InterruptedException {
         if (nanos > 0) {
+            Blocking.begin("waiting");
             LockSupport.parkNanos(this, (long) Math.ceil(Math.min(nanos * factor(), Long.MAX_VALUE / 2.0)));
         }
         if (Thread.interrupted()) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.espbench.modem.time.Blocking;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
@@ -38,6 +39,7 @@ public final class LogImport {
      * @throws IOException when the log can't be read, or the capture not be written
      */
     public static Capture read(Path log, Path capture, ZoneId zone) throws IOException {
+        Blocking.begin("LogImport.read");
         Instant[] at = {Files.getLastModifiedTime(log).toInstant()};
         LogLines lines = new LogLines(at[0], zone);
         CaptureException[] wrong = new CaptureException[1];

@@ -12,7 +12,7 @@ import org.espbench.modem.time.Time;
 import org.espbench.ui.door.UiDoor;
 
 /**
- * A kind of port that refuses the UI thread. The check is here because every port of the workbench comes by this way, whoever's provider it is, and none of
+ * A kind of port that refuses the UI thread, as do its ports. The check is here because every port of the workbench comes by this way, whoever's provider it is, and none of
  * those may know that there is a UI.
  */
 record GuardedPorts(PortProvider provider) implements PortProvider {
@@ -25,7 +25,7 @@ record GuardedPorts(PortProvider provider) implements PortProvider {
     @Override
     public Port open(PortAddress address, LineSettings line, Time time) throws PortException {
         UiDoor.keepOut("PortProvider.open"); //$NON-NLS-1$
-        return provider.open(address, line, time);
+        return new GuardedPort(provider.open(address, line, time));
     }
 
     @Override

@@ -39,8 +39,13 @@ public final class UiDoor {
      * @throws IllegalStateException when called on the UI thread
      */
     public static void keepOut(String call) {
-        if (Display.getCurrent() != null) {
+        if (here()) {
             throw new IllegalStateException(call + " may block and must not be called on the UI thread"); //$NON-NLS-1$
         }
+    }
+
+    /** Whether the calling thread is a UI thread. */
+    static boolean here() {
+        return Display.getCurrent() != null;
     }
 }

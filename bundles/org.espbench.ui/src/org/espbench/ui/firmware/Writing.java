@@ -24,6 +24,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.espbench.codegen.Program;
 import org.espbench.codegen.SourceFile;
+import org.espbench.ui.door.UiDoor;
 import org.osgi.service.prefs.BackingStoreException;
 
 /** Writes a program into a project, which is made if it isn't there. What is edited is written only where the answers say so. */
@@ -53,6 +54,7 @@ final class Writing extends WorkspaceModifyOperation {
 
     /** What is there now; blocks on files. */
     static Condition condition(Placed one) throws CoreException {
+        UiDoor.keepOut("Writing.condition"); //$NON-NLS-1$
         if (!one.file().exists() && !one.file().getParent().exists()) {
             return Condition.ABSENT;
         }
@@ -77,6 +79,7 @@ final class Writing extends WorkspaceModifyOperation {
 
     @Override
     protected void execute(IProgressMonitor monitor) throws CoreException, InvocationTargetException {
+        UiDoor.keepOut("Writing.execute"); //$NON-NLS-1$
         List<Placed> files = placed(program, project, folder);
         SubMonitor progress = SubMonitor.convert(monitor, NLS.bind(Messages.writing, project), files.size() + 2);
         NewProject.make(ResourcesPlugin.getWorkspace().getRoot().getProject(project), progress.split(1));
