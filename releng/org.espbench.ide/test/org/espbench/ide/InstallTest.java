@@ -38,6 +38,37 @@ class InstallTest {
     }
 
     @Test
+    void whatTheUserArrangedIsThereAfterARestart() throws IOException, InterruptedException {
+        TrialIde ide = TrialIde.copy(temp.resolve("ide"));
+        Run install = ide.install(TrialIde.site(), "org.espbench.feature.feature.group");
+        assertThat(install.status()).as(install.output()).isZero();
+        Run probe = ide.install(TrialIde.extras(), "org.espbench.ide.probe");
+        assertThat(probe.status()).as(probe.output()).isZero();
+        Path workspace = temp.resolve("workspace");
+        Path profiles = Files.createDirectories(workspace.resolve(".metadata/.plugins/org.espbench.ui/connections"));
+        for (String name : List.of("attic", "cellar", "garden")) {
+            Files.writeString(profiles.resolve(name + ".espconn"), """
+                    {"format": 1, "id": "%s", "name": "%s", "port": "sim:%s",
+                     "line": {"baud": 115200, "dataBits": 8, "stopBits": "ONE", "parity": "NONE", "flow": "NONE"},
+                     "station": {"ssid": "Espbench", "security": "WPA"}, "clients": []}
+                    """.formatted(name, name, name));
+        }
+
+        Path before = temp.resolve("before.txt");
+        Run first = ide.open(workspace, "-Dorg.espbench.ide.probe.report=" + before, "-Dorg.espbench.ide.probe.deed=arrange");
+        assertThat(first.status()).as(first.output()).isZero();
+        Path after = temp.resolve("after.txt");
+        Run second = ide.open(workspace, "-Dorg.espbench.ide.probe.report=" + after, "-Dorg.espbench.ide.probe.deed=restarted");
+        assertThat(second.status()).as(second.output()).isZero();
+
+        assertThat(Files.readAllLines(after)).containsSubsequence("in perspective org.espbench.ui.perspective", "open org.espbench.ui.connections",
+                "connection garden", "connection cellar", "connection attic closed", "selected attic", "columns [0, 2, 1, 3, 4, 5, 6] 333", "sorted 0 up");
+        List<String> arranged = Files.readAllLines(before).stream().filter(line -> !line.startsWith("view ") && !line.startsWith("perspective ")).toList();
+        assertThat(Files.readAllLines(after)).containsExactlyElementsOf(arranged);
+        assertThat(log(workspace)).doesNotContain("!ENTRY");
+    }
+
+    @Test
     void theTrialPlaysTheTutorialByItselfAndTakesItsPicture() throws IOException, InterruptedException {
         TrialIde ide = TrialIde.copy(temp.resolve("ide"));
         Run install = ide.install(TrialIde.site(), "org.espbench.feature.feature.group");

@@ -28,6 +28,9 @@ import org.eclipse.ui.views.IViewDescriptor;
 public final class Probe implements IStartup {
 
     private static final String REPORT = "org.espbench.ide.probe.report";
+    /** What to do besides looking: {@code arrange} the Connections view as a user would; {@code restarted}: open nothing, see what is there. */
+    private static final String DEED = "org.espbench.ide.probe.deed";
+    private static final int SETTLING_MILLIS = 2_000;
     private static final String OURS = "org.espbench.";
 
     private final List<String> seen = new ArrayList<>();
@@ -49,14 +52,23 @@ public final class Probe implements IStartup {
             }
         };
         Platform.addLogListener(listener);
+        String deed = System.getProperty(DEED, "");
         try {
-            openPerspectives(workbench);
-            openViews(workbench.getActiveWorkbenchWindow().getActivePage());
+            if (!deed.equals("restarted")) {
+                openPerspectives(workbench);
+                openViews(workbench.getActiveWorkbenchWindow().getActivePage());
+            }
         } catch (WorkbenchException e) {
             logged.add("error " + e.getMessage());
         }
         // What the views start asynchronously gets its turn before the book is closed.
-        workbench.getDisplay().timerExec(2_000, () -> {
+        workbench.getDisplay().timerExec(SETTLING_MILLIS, () -> {
+            if (deed.equals("arrange")) {
+                Arrangement.make(workbench);
+            }
+            if (!deed.isEmpty()) {
+                seen.addAll(Arrangement.seen(workbench));
+            }
             seen.addAll(logged);
             try {
                 Files.write(report, seen);
