@@ -2,6 +2,10 @@ package org.espbench.ui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +23,11 @@ import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.StationProfile;
 import org.espbench.modem.port.PortAddress;
+import org.espbench.traffic.log.LogImport;
 import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
+import org.espbench.ui.console.TrafficConsole;
 import org.espbench.ui.console.TrafficConsoles;
 import org.espbench.ui.robot.EventLoop;
 import org.espbench.ui.robot.FreshWorkbench;
@@ -29,6 +35,7 @@ import org.espbench.ui.robot.Widgets;
 import org.espbench.ui.secret.PublishedPassword;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
 
@@ -81,6 +88,34 @@ class CommandsTest {
             assertThat(capture.file()).exists().hasParent(Connections.get().captures(connection.id()));
         });
         EventLoop.until("the console view is open", () -> workbench.page().findView(IConsoleConstants.ID_CONSOLE_VIEW) != null);
+    }
+
+    @Test
+    void whatWasRecordedBeforeARestartIsShownAndThenWhatIsRecordedNow(@TempDir Path folder) throws IOException {
+        Path log = Files.writeString(folder.resolve("terminal.log"), "AT\r\nOK\r\n");
+        ConnectionProfile profile = ConnectionProfile.create("restarted", PortAddress.parse("sim:restarted"));
+        Path older = Connections.get().captures(profile.id()).resolve("20240101-000000-000.pcapng");
+        Connection connection = EventLoop.inJob(() -> {
+            LogImport.read(log, older, ZoneOffset.UTC).close();
+            return Connections.get().save(profile);
+        });
+        assertThat(connection.capture()).isEmpty();
+        EventLoop.until("the console can be shown", () -> Commands.enabled(Ids.SHOW_CONSOLE));
+        Commands.run(Ids.SHOW_CONSOLE, Map.of());
+        EventLoop.until("the console is there", () -> TrafficConsoles.find(connection.id()).isPresent());
+        TrafficConsole console = TrafficConsoles.find(connection.id()).orElseThrow();
+        assertThat(console.capture().file()).isEqualTo(older);
+        Commands.run(Ids.CONNECT, Map.of());
+        EventLoop.until("it shows what is recorded now", () -> !console.capture().file().equals(older));
+        assertThat(older).isNotEmptyFile();
+    }
+
+    @Test
+    void aConnectionThatWasNeverConnectedHasNothingToShow() {
+        Connection connection = simulated("fresh");
+        EventLoop.until("connect is enabled", () -> Commands.enabled(Ids.CONNECT));
+        assertThat(connection.recorded()).isFalse();
+        assertThat(Commands.enabled(Ids.SHOW_CONSOLE)).isFalse();
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class ChoiceTester extends PropertyTester {
     }
 
     static boolean canShow(Connection connection) {
-        return connection.capture().isPresent();
+        return connection.recorded();
     }
 
     private static Optional<LinkSnapshot> link() {

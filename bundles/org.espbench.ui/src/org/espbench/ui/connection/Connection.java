@@ -10,9 +10,11 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.espbench.connection.Secrets;
 import org.espbench.connection.Session;
 import org.espbench.connection.SessionEvent;
@@ -25,6 +27,8 @@ import org.espbench.modem.Subscription;
 import org.espbench.modem.port.Ports;
 import org.espbench.modem.time.Time;
 import org.espbench.traffic.Capture;
+import org.espbench.traffic.CaptureException;
+import org.espbench.traffic.CaptureFile;
 import org.espbench.ui.console.TrafficConsoles;
 import org.espbench.ui.console.send.Outlet;
 import org.espbench.ui.preference.Preferred;
@@ -48,6 +52,8 @@ public final class Connection implements Outlet {
     private volatile Session session;
     private volatile Recording recording;
     private volatile @Nullable Capture capture;
+    /** The newest capture of an earlier run of the IDE. */
+    private volatile Optional<Path> past = Optional.empty();
     private volatile Instant since = Instant.now();
     private volatile boolean connectAfterClosing;
     private volatile @Nullable IFile file;
@@ -116,9 +122,24 @@ public final class Connection implements Outlet {
         return since;
     }
 
-    /** What the latest session that opened a port has recorded. */
+    /** What the latest session that opened a port has recorded; one of an earlier run of the IDE once it has been looked at. */
     public Optional<Capture> capture() {
         return Optional.ofNullable(capture);
+    }
+
+    /** Whether anything was recorded, in this run of the IDE or in an earlier one. */
+    public boolean recorded() {
+        return capture != null || past.isPresent();
+    }
+
+    /** Shows what was recorded last in the Console view. Returns at once: a file of an earlier run of the IDE is read in a job. */
+    public void showRecorded() {
+        Capture now = capture;
+        if (now != null) {
+            TrafficConsoles.show(id(), profile.name(), now, Optional.of(this));
+        } else {
+            past.ifPresent(file -> Job.create(NLS.bind(Messages.lookingBack, profile.name()), (ICoreRunnable) monitor -> lookBack(file)).schedule());
+        }
     }
 
     /** Why nothing is recorded any more although the session goes on; a sentence for people. */
@@ -234,6 +255,31 @@ public final class Connection implements Outlet {
         }
     }
 
+    /** The newest capture of an earlier run of the IDE. */
+    void past(Optional<Path> file) {
+        past = file;
+    }
+
+    private void lookBack(Path file) {
+        try {
+            CaptureFile opened = CaptureFile.open(file);
+            synchronized (this) {
+                if (capture == null) {
+                    capture = opened;
+                    opened = null;
+                }
+            }
+            if (opened != null) {
+                opened.close();
+            }
+            showRecorded();
+        } catch (CaptureException e) {
+            past = Optional.empty();
+            changed.run();
+            StatusManager.getManager().handle(Status.warning(e.getLocalizedMessage(), e), StatusManager.SHOW);
+        }
+    }
+
     private void begin() {
         connectAfterClosing = false;
         replaceSession();
@@ -262,8 +308,11 @@ public final class Connection implements Outlet {
     }
 
     private void captureBegun(Capture begun) {
-        Capture before = capture;
-        capture = begun;
+        Capture before;
+        synchronized (this) {
+            before = capture;
+            capture = begun;
+        }
         TrafficConsoles.show(id(), profile.name(), begun, Optional.of(this));
         if (before != null) {
             before.close();

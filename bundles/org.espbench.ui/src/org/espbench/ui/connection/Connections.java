@@ -327,6 +327,7 @@ public final class Connections {
 
     private Connection create(ConnectionProfile profile) {
         Connection created = new Connection(profile, this::ports, secrets, captures(profile.id()), this::changed);
+        created.past(PastCapture.newest(captures(profile.id())));
         connections.put(profile.id(), created);
         return created;
     }

@@ -21,6 +21,8 @@ import org.espbench.ui.preference.Recorded;
 /** The capture of one session: created when its port is first open, then used for every further opening. Safe for use by any thread. */
 final class Recording implements Supplier<Optional<PortTap>> {
 
+    /** What the names of capture files end in. */
+    static final String ENDING = ".pcapng"; //$NON-NLS-1$
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT); //$NON-NLS-1$
 
     private final Path folder;
@@ -51,7 +53,7 @@ final class Recording implements Supplier<Optional<PortTap>> {
         if (existing != null) {
             return Optional.of(existing);
         }
-        Path file = folder.resolve(STAMP.format(LocalDateTime.now()) + ".pcapng"); //$NON-NLS-1$
+        Path file = folder.resolve(STAMP.format(LocalDateTime.now()) + ENDING);
         try {
             LiveCapture created = LiveCapture.create(file, Recorded.rolling(), time, this::stopped);
             capture = created;
