@@ -27,6 +27,9 @@ final class Format {
     /** A longer block is taken for damage: nothing we or Wireshark write comes near it. */
     static final int MAX_BLOCK = 1 << 20;
 
+    /** More in one section are taken for damage: each place to begin at remembers them all. */
+    static final int MAX_INTERFACES = 256;
+
     private Format() {
     }
 

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 /** Looks for the next block that is intact in a file where one isn't. */
 final class IntactBlock {
 
+    /** Small at first: the next intact block is mostly near, and a hostile file has thousands of damages. */
+    private static final int FIRST_WINDOW = 1 << 12;
     private static final int WINDOW = 1 << 20;
     /** Type, length, interface, time stamp, captured length. */
     private static final int HEAD = 24;
@@ -23,7 +25,7 @@ final class IntactBlock {
 
     /** Where it begins; the file's end when there is none. */
     long after(long damaged) throws IOException {
-        ByteBuffer window = ByteBuffer.allocate((int) Math.min(WINDOW, limit - damaged)).order(order);
+        ByteBuffer window = ByteBuffer.allocate((int) Math.min(FIRST_WINDOW, Math.max(Format.BLOCK_FRAME, limit - damaged))).order(order);
         long at = damaged + 1;
         while (at + Format.BLOCK_FRAME <= limit) {
             window.clear();
@@ -37,6 +39,9 @@ final class IntactBlock {
                 }
             }
             at += Math.max(1, last + 1);
+            if (window.capacity() < WINDOW) {
+                window = ByteBuffer.allocate(2 * window.capacity()).order(order);
+            }
         }
         return limit;
     }

@@ -215,7 +215,7 @@ public final class RecordReader {
             sections++;
             return Block.OTHER;
         case Format.INTERFACE_DESCRIPTION:
-            if (length < INTERFACE_MIN || !Options.intact(buffer, start + 16, end)) {
+            if (length < INTERFACE_MIN || section.interfaces().size() >= Format.MAX_INTERFACES || !Options.intact(buffer, start + 16, end)) {
                 return Block.BAD;
             }
             List<SerialInterface> more = new ArrayList<>(section.interfaces());
