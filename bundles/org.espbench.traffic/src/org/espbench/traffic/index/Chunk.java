@@ -41,10 +41,8 @@ record Chunk(Checkpoint at, long nanos, long end, byte[] keys, int rows) {
         long nanos = in.getLong();
         long end = in.getLong();
         Place place = Place.restore(in);
-        byte[] start = new byte[in.getInt()];
-        in.get(start);
-        byte[] keys = new byte[in.getInt()];
-        in.get(keys);
+        byte[] start = IndexFile.bytes(in);
+        byte[] keys = IndexFile.bytes(in);
         return new Chunk(new Checkpoint(place, first, new String(start, StandardCharsets.UTF_8)), nanos, end, keys, keys.length);
     }
 }

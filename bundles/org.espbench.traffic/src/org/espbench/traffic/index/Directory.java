@@ -1,5 +1,6 @@
 package org.espbench.traffic.index;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -93,7 +94,11 @@ final class Directory {
     }
 
     void restore(ByteBuffer in) {
-        size = Math.toIntExact(in.getLong());
+        long saved = in.getLong();
+        if (saved < 0 || saved > most) {
+            throw new BufferUnderflowException();
+        }
+        size = (int) saved;
         told = in.getLong();
         step = Math.toIntExact(in.getLong());
         rows = new long[Math.max(64, size)];

@@ -1,10 +1,12 @@
 package org.espbench.traffic.index;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -20,6 +22,8 @@ import org.espbench.traffic.pcapng.PositionedFile;
 final class IndexFile implements AutoCloseable {
 
     private static final long MAGIC = 0x6573_7062_6978_0002L;
+    /** What index files of every version begin with. */
+    private static final long ANY_VERSION = MAGIC >>> 16;
     private static final int HEAD = 8;
     /** Length and checksum. */
     private static final int FRAME = 8;
@@ -55,7 +59,10 @@ final class IndexFile implements AutoCloseable {
         return capture.resolveSibling(capture.getFileName() + ".index");
     }
 
-    /** A new one beside the capture; in the system's folder for temporary files when nothing can be written there. */
+    /**
+     * A new one beside the capture; in the system's folder for temporary files when nothing can be written there, or when what has its name is
+     * no index or a link: who hands a capture on may have put it there to have it overwritten.
+     */
     static IndexFile create(Path capture) throws IOException {
         try {
             return begin(beside(capture), false);
@@ -69,8 +76,8 @@ final class IndexFile implements AutoCloseable {
         Path path = beside(capture);
         try {
             boolean ended = ended(path);
-            FileChannel channel = ended ? FileChannel.open(path, StandardOpenOption.READ)
-                    : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileChannel channel = ended ? FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)
+                    : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             ByteBuffer head = ByteBuffer.allocate(HEAD);
             if (channel.read(head, 0) == HEAD && head.getLong(0) == MAGIC && (ended || mine(channel))) {
                 return Optional.of(new IndexFile(path, channel, channel.size(), false));
@@ -83,8 +90,8 @@ final class IndexFile implements AutoCloseable {
     }
 
     private static IndexFile begin(Path path, boolean temporary) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!mine(channel)) {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        if (!replaceable(channel) || !mine(channel)) {
             channel.close();
             throw new IOException("in use");
         }
@@ -92,8 +99,14 @@ final class IndexFile implements AutoCloseable {
         return new IndexFile(path, channel, HEAD, temporary);
     }
 
+    /** Whether it is new or an index: empty files are what a crash leaves. */
+    private static boolean replaceable(FileChannel channel) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
+        return channel.size() == 0 || channel.read(head, 0) == HEAD && head.getLong(0) >>> 16 == ANY_VERSION;
+    }
+
     private static boolean ended(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer foot = ByteBuffer.allocate(FOOT);
             return channel.read(foot, Math.max(0, channel.size() - FOOT)) == FOOT && foot.getLong(8) == MAGIC;
         }
@@ -233,6 +246,17 @@ final class IndexFile implements AutoCloseable {
                 Files.deleteIfExists(reading.path());
             }
         }
+    }
+
+    /** The bytes whose number stands before them; some runtime exception when there aren't as many, before room is made for them. */
+    static byte[] bytes(ByteBuffer in) {
+        int length = in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new BufferUnderflowException();
+        }
+        byte[] bytes = new byte[length];
+        in.get(bytes);
+        return bytes;
     }
 
     private static int checksum(ByteBuffer body) {

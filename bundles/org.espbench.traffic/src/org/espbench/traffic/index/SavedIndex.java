@@ -57,8 +57,7 @@ public final class SavedIndex {
         long length = trailer.getLong();
         long lastAt = trailer.getLong();
         trailer.getLong();
-        byte[] text = new byte[trailer.getInt()];
-        trailer.get(text);
+        byte[] text = IndexFile.bytes(trailer);
         if (!check.complete(length, new String(text, StandardCharsets.UTF_8))) {
             return false;
         }
