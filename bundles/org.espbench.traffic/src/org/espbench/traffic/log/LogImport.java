@@ -17,6 +17,7 @@ import org.espbench.traffic.Capture;
 import org.espbench.traffic.CaptureException;
 import org.espbench.traffic.CaptureFile;
 import org.espbench.traffic.LiveCapture;
+import org.espbench.traffic.log.Pieces.Piece;
 
 /**
  * Makes a capture out of the log of a terminal, tio or PuTTY. Such a log has what came over the line as text, the user's commands only as the
@@ -46,16 +47,18 @@ public final class LogImport {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.ISO_8859_1));
                 LiveCapture made = LiveCapture.create(capture, Time.real(), e -> wrong[0] = e)) {
             boolean first = true;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                Optional<Instant> stamp = lines.stamp(line);
+            Pieces pieces = new Pieces(reader);
+            for (Optional<Piece> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+                String line = piece.get().text();
+                Optional<Instant> stamp = piece.get().begins() ? lines.stamp(line) : Optional.empty();
                 at[0] = stamp.filter(told -> told.isAfter(at[0]) || lines.told() == 1).orElse(at[0].plus(BETWEEN_LINES));
                 if (first) {
                     made.warned(at[0], LogLines.remark(log));
                     first = false;
                 }
-                Optional<String> said = lines.said(line);
+                Optional<String> said = piece.get().begins() ? lines.said(line) : Optional.of(line);
                 if (said.isPresent()) {
-                    byte[] bytes = (said.get() + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+                    byte[] bytes = (said.get() + (piece.get().ends() ? "\r\n" : "")).getBytes(StandardCharsets.ISO_8859_1);
                     made.received(at[0], bytes, 0, bytes.length);
                 }
             }

@@ -40,6 +40,36 @@ final class LogImportTest {
     }
 
     @Test
+    void aLineWithoutAnEndCostsNoMoreMemoryThanOthersAndIsWhole(@TempDir Path folder) throws IOException {
+        byte[] line = new byte[5 * Pieces.LONGEST + 7];
+        java.util.Arrays.fill(line, (byte) 'x');
+        Path log = Files.write(folder.resolve("endless.log"), line);
+        Path file = folder.resolve("endless.pcapng");
+        LogImport.read(log, file, ZoneOffset.UTC).close();
+        long count = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).chars().filter(c -> c == 'x').count();
+        assertThat(count).isBetween((long) line.length, line.length + 100L);
+        try (java.io.Reader reader = Files.newBufferedReader(log)) {
+            Pieces pieces = new Pieces(reader);
+            for (int i = 0; i < 5; i++) {
+                assertThat(pieces.next()).hasValue(new Pieces.Piece("x".repeat(Pieces.LONGEST), i == 0, false));
+            }
+            assertThat(pieces.next()).hasValue(new Pieces.Piece("x".repeat(7), false, true));
+            assertThat(pieces.next()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\r\nb\n\rc\r\r\n", "", "\n", "\r", "a", "\r\na\r"})
+    void linesEndWhereTheyDidForABufferedReader(String text) throws IOException {
+        java.util.List<String> lines = new java.util.ArrayList<>();
+        Pieces pieces = new Pieces(new java.io.StringReader(text));
+        for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+            lines.add(piece.get().text());
+        }
+        assertThat(lines).isEqualTo(text.lines().toList());
+    }
+
+    @Test
     void secretsInALogAreMasked(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(folder.resolve("secret.log"),
                 "AT+CWJAP=\"Espbench\",\"open sesame\"\nOK\n[10:00:00.125] +CWSAP:\"x\",\"open sesame\",1,3\nSmart get wifi info\nssid:x\npassword:open sesame\n");
