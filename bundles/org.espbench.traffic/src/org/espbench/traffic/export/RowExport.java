@@ -55,7 +55,10 @@ public final class RowExport {
         });
     }
 
-    /** A table with a head, a line for each row; as {@link #text}. */
+    /**
+     * A table with a head, a line for each row; as {@link #text}. A text that a spreadsheet would take for a formula has an apostrophe in front: it
+     * comes from strangers.
+     */
     public boolean csv(Path file, Progress progress) throws IOException {
         return lines(file, "number,time,direction,lane,kind,link,length,command,milliseconds,error,text\n", progress, row -> {
             Row whole = row.row();
@@ -63,7 +66,7 @@ public final class RowExport {
             String elapsed = whole.exchange().map(exchange -> Double.toString(exchange.elapsed().toNanos() / 1e6)).orElse("");
             return whole.number() + "," + stamp.format(whole.at()) + ',' + whole.direction() + ',' + whole.lane() + ',' + whole.kind() + ','
                     + (whole.link() < 0 ? "" : whole.link()) + ',' + whole.length() + ',' + command + ',' + elapsed + ',' + whole.error() + ",\""
-                    + whole.text().replace("\"", "\"\"") + "\"\n";
+                    + plain(whole.text()).replace("\"", "\"\"") + "\"\n";
         });
     }
 
@@ -124,6 +127,10 @@ public final class RowExport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private static String plain(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? '\'' + text : text;
     }
 
     private static void dumpLine(StringBuilder dump, PassingRow row, int at, int count) {

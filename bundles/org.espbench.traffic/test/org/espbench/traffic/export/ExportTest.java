@@ -78,6 +78,16 @@ final class ExportTest {
     }
 
     @Test
+    void aSpreadsheetFindsNoFormulaOfStrangers(@TempDir Path folder) throws IOException {
+        try (Capture capture = CaptureFile.open(new Transcript().opened().module("+IPD,0,13:=1+cmd|'/c'!A\r\n+CWLAP:(3,\"@x\",-50)\r\n-1\r\n@SUM(A1)\r\n")
+                .captured(folder.resolve("formula.pcapng"))).await(Transcript.LONG)) {
+            new RowExport(capture, Filter.ALL, ZoneOffset.UTC).csv(folder.resolve("a.csv"), Progress.NONE);
+        }
+        assertThat(Files.readAllLines(folder.resolve("a.csv"))).anyMatch(line -> line.contains(",\"'=1+cmd")).anyMatch(line -> line.contains(",\"'@SUM"))
+                .noneMatch(line -> line.matches(".*,\"[-=+@].*"));
+    }
+
+    @Test
     void onlyTheBytesOfALinkAreWritten(@TempDir Path folder) throws IOException {
         try (Capture capture = opened(folder)) {
             RowExport export = new RowExport(capture, Filter.ALL, ZoneOffset.UTC);
