@@ -1,6 +1,7 @@
 package org.espbench.connection.profile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -28,6 +29,9 @@ public final class ProfileStore {
 
     /** The file name extension of a stored profile, with its dot. */
     public static final String EXTENSION = ".espconn";
+
+    /** In bytes; real ones have a few thousand. */
+    private static final int LARGEST = 1 << 20;
 
     private final Path folder;
 
@@ -146,7 +150,17 @@ public final class ProfileStore {
         Blocking.begin("ProfileStore.read");
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new ProfileException(ProfileException.Kind.FILE, Said.WORDS.say("store.special"), null);
+            }
+            byte[] bytes;
+            try (InputStream stream = Files.newInputStream(file)) {
+                bytes = stream.readNBytes(LARGEST + 1);
+            }
+            if (bytes.length > LARGEST) {
+                throw new ProfileException(ProfileException.Kind.DAMAGED, Said.WORDS.say("store.large", LARGEST), null);
+            }
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw new ProfileException(ProfileException.Kind.DAMAGED, Said.WORDS.say("store.encoding"), e);
         } catch (IOException e) {

@@ -85,6 +85,44 @@ class ProfileStoreTest {
     }
 
     @Test
+    void anEndlessOrOverlongFileIsRefusedWithoutReadingAllOfIt() throws ProfileException, IOException {
+        Path large = folder.resolve("large.espconn");
+        try (java.io.RandomAccessFile sparse = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            sparse.setLength(5L << 30);
+        }
+        Path endless = Path.of("/dev/zero");
+        if (Files.exists(endless)) {
+            Files.createSymbolicLink(folder.resolve("endless.espconn"), endless);
+            assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileStore.read(folder.resolve("endless.espconn")))
+                    .withMessageContaining("ordinary");
+        }
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileStore.read(large)).withMessageContaining("longer");
+        assertThat(new ProfileStore(folder).list().profiles()).isEmpty();
+    }
+
+    @Test
+    void nestingIsBounded() {
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileFormat.read("{\"x\":".repeat(100_000)));
+        assertThatExceptionOfType(ProfileException.class).isThrownBy(() -> ProfileFormat.read("[".repeat(500_000)));
+    }
+
+    @Test
+    void aNumberWithABillionDigitsIsRefusedAtOnce() {
+        for (String number : java.util.List.of("1e999999999", "1e-999999999", "9".repeat(100_000), "1.5", "1e2147483648")) {
+            assertThatExceptionOfType(ProfileException.class).as(number).isThrownBy(() -> ProfileFormat.read("{\"format\": " + number + "}"));
+        }
+    }
+
+    @Test
+    void aNameThatLeadsOutOfTheFolderIsNoId() {
+        for (String id : java.util.List.of("../up", "a/b", "a\\\\b", "..", "a\\u0000b", "C:x", "")) {
+            assertThatExceptionOfType(ProfileException.class).as(id).isThrownBy(() -> ProfileFormat.read(
+                    ProfileFormat.write(ConnectionProfile.create("x", PortAddress.of("sim", "default"))).replaceFirst("\"id\": \"[^\"]+\"",
+                            java.util.regex.Matcher.quoteReplacement("\"id\": \"" + id + "\"")))).withMessageContaining("id");
+        }
+    }
+
+    @Test
     void aStoreThatCannotBeWrittenSaysSo() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         ConnectionProfile profile = ConnectionProfile.create("p", PortAddress.of("sim", "default"));
