@@ -15,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IShowInSource;
@@ -77,6 +78,7 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
         annexes.fill(menu);
         canvas.setMenu(menu.createContextMenu(canvas));
         annexes.contribute(getSite().getActionBars());
+        getSite().setSelectionProvider(new Standing(connection()));
         canvas.onChange(this::changed);
         showCapture();
         console.addPropertyChangeListener(replaced);
@@ -95,12 +97,16 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
     /** The connection, where the console has one. */
     @Override
     public ShowInContext getShowInContext() {
-        return new ShowInContext(null, console.outlet().<StructuredSelection>map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        return new ShowInContext(null, connection());
+    }
+
+    private StructuredSelection connection() {
+        return console.outlet().<StructuredSelection>map(StructuredSelection::new).orElse(StructuredSelection.EMPTY);
     }
 
     @Override
     public String[] getShowInTargetIds() {
-        return new String[] {Ids.CONNECTIONS_VIEW};
+        return new String[] {Ids.CONNECTIONS_VIEW, IPageLayout.ID_PROP_SHEET};
     }
 
     @Override

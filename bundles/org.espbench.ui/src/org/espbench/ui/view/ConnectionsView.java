@@ -3,16 +3,21 @@ package org.espbench.ui.view;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.part.IShowInSource;
 import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.IShowInTargetList;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.espbench.ui.Ids;
@@ -21,7 +26,7 @@ import org.espbench.ui.connection.Connection;
 import org.espbench.ui.item.Item;
 
 /** The Connections view: a tree of what each module is doing, brought up to date at most twenty times a second. */
-public final class ConnectionsView extends ViewPart implements IShowInSource, IShowInTarget {
+public final class ConnectionsView extends ViewPart implements IShowInSource, IShowInTarget, IShowInTargetList {
 
     private @Nullable Contents contents;
     private @Nullable IMemento memento;
@@ -67,18 +72,25 @@ public final class ConnectionsView extends ViewPart implements IShowInSource, IS
         super.dispose();
     }
 
-    /** The connection that is selected. */
+    /** What is selected, or else the only connection there is. */
     @Override
     public ShowInContext getShowInContext() {
-        return new ShowInContext(null, Choice.item().map(Item::connection).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        ISelection selection = getSite().getSelectionProvider().getSelection();
+        return new ShowInContext(null, !selection.isEmpty() ? selection
+                : Choice.item().map(Item::connection).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
     }
 
-    /** Selects the connection that the context's selection holds. */
+    @Override
+    public String[] getShowInTargetIds() {
+        return new String[] {IConsoleConstants.ID_CONSOLE_VIEW, IPageLayout.ID_PROP_SHEET};
+    }
+
+    /** Selects the connection that the context's selection holds, or stands for. */
     @Override
     public boolean show(ShowInContext context) {
         Contents now = contents;
         return now != null && context.getSelection() instanceof IStructuredSelection selection
-                && selection.getFirstElement() instanceof Connection connection && now.select(connection);
+                && Adapters.adapt(selection.getFirstElement(), Connection.class) instanceof Connection connection && now.select(connection);
     }
 
     /** The lines shown, as text with two blanks of indentation for each level. UI thread. */

@@ -106,13 +106,7 @@ final class Lines {
 
     private static Node link(Connection connection, LinkSnapshot link) {
         boolean client = link.role() == LinkRole.CLIENT;
-        String state = switch (link.state()) {
-            case LinkState.Waiting waiting -> Messages.linkWaiting;
-            case LinkState.Connecting connecting -> Messages.linkConnecting;
-            case LinkState.Open open -> link.id().isPresent() ? NLS.bind(Messages.linkOpen, Integer.toString(link.id().getAsInt())) : Messages.linkOpening;
-            case LinkState.Retrying retrying -> NLS.bind(Messages.linkRetrying, Amounts.duration(retrying.pause()));
-            case LinkState.Shut shut -> Messages.linkShut;
-        };
+        String state = StateText.of(link);
         Optional<String> trouble = link.state() instanceof LinkState.Retrying retrying ? Optional.of(retrying.failure().sentence()) : Optional.empty();
         Optional<Icons> overlay = switch (link.state()) {
             case LinkState.Waiting waiting -> Optional.empty();

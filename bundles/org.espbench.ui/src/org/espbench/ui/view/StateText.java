@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
+import org.espbench.connection.LinkSnapshot;
+import org.espbench.connection.LinkState;
 import org.espbench.connection.SessionFailure;
 import org.espbench.connection.SessionSnapshot;
 import org.espbench.connection.SessionState;
@@ -31,6 +33,17 @@ public final class StateText {
             case SessionState.Listening listening -> Messages.listeningOnly;
             case SessionState.Resetting resetting -> Messages.resetting;
             case SessionState.Lent lent -> Messages.lent;
+        };
+    }
+
+    /** A link's state in a few words. */
+    public static String of(LinkSnapshot link) {
+        return switch (link.state()) {
+            case LinkState.Waiting waiting -> Messages.linkWaiting;
+            case LinkState.Connecting connecting -> Messages.linkConnecting;
+            case LinkState.Open open -> link.id().isPresent() ? NLS.bind(Messages.linkOpen, Integer.toString(link.id().getAsInt())) : Messages.linkOpening;
+            case LinkState.Retrying retrying -> NLS.bind(Messages.linkRetrying, Amounts.duration(retrying.pause()));
+            case LinkState.Shut shut -> Messages.linkShut;
         };
     }
 

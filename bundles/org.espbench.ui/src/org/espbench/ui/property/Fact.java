@@ -1,0 +1,5 @@
+package org.espbench.ui.property;
+
+/** One thing to say about a part of a connection. */
+record Fact(String label, String value) {
+}
