@@ -70,6 +70,29 @@ class StoredSecretsTest {
         });
     }
 
+    /** Whoever shares a connection can change its port: that must not make the password travel. */
+    @Test
+    void aPasswordGivenForAModuleHereIsNotSentToAnotherMachine() {
+        ConnectionProfile profile = profile("serial:COM7", "home");
+        ConnectionProfile moved = profile.withPort(PortAddress.parse("serial:COM8"), profile.line());
+        ConnectionProfile away = profile.withPort(PortAddress.parse("tcp:bench.example:23"), profile.line());
+        ConnectionProfile farther = profile.withPort(PortAddress.parse("rfc2217:elsewhere.example:23"), profile.line());
+        EventLoop.inJob(() -> {
+            secrets.storeStation(profile, "station-password".toCharArray());
+            secrets.storeSoftAp(profile, "soft-ap-password".toCharArray());
+            assertThat(secrets.stationPassword(moved)).isPresent();
+            assertThat(secrets.stationPassword(away)).isEmpty();
+            assertThat(secrets.softApPassword(away)).isEmpty();
+            assertThat(secrets.holds(away, SecretKind.STATION)).isFalse();
+            assertThat(secrets.kept(away).station()).isEmpty();
+            secrets.storeStation(away, "given-for-that".toCharArray());
+            assertThat(secrets.stationPassword(away)).isPresent();
+            assertThat(secrets.stationPassword(farther)).isEmpty();
+            secrets.forget(profile.id());
+            return true;
+        });
+    }
+
     @Test
     void theStoreRefusesTheUiThread() {
         ConnectionProfile profile = profile("serial:COM7", "home");

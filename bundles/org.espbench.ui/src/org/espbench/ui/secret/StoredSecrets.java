@@ -22,7 +22,7 @@ import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.ui.door.UiDoor;
 
 /**
- * Passwords in the platform's secure storage, one node per profile. All methods may block while the user is asked for the master password,
+ * Passwords in the platform's secure storage, one node per profile. Each serves for the {@link Reach} it was given for only. All methods may block while the user is asked for the master password,
  * and refuse the UI thread. Safe for use by any thread.
  */
 public final class StoredSecrets implements Secrets {
@@ -60,7 +60,7 @@ public final class StoredSecrets implements Secrets {
             return published;
         }
         Optional<char[]> once = taken(profile.id(), STATION_PASSWORD);
-        return once.isPresent() ? once : stored(profile.id(), STATION_PASSWORD);
+        return once.isPresent() ? once : stored(profile, STATION_PASSWORD);
     }
 
     /** What was given for once, or else what is stored. */
@@ -68,7 +68,7 @@ public final class StoredSecrets implements Secrets {
     public Optional<char[]> softApPassword(ConnectionProfile profile) throws SecretsException {
         UiDoor.keepOut("softApPassword"); //$NON-NLS-1$
         Optional<char[]> once = taken(profile.id(), SOFT_AP_PASSWORD);
-        return once.isPresent() ? once : stored(profile.id(), SOFT_AP_PASSWORD);
+        return once.isPresent() ? once : stored(profile, SOFT_AP_PASSWORD);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class StoredSecrets implements Secrets {
     }
 
     private void store(SecretQuestion question, char[] password) throws SecretsException {
-        store(question.profile().id(), key(question.kind()), password);
+        store(question.profile(), key(question.kind()), password);
     }
 
     private Optional<char[]> taken(String profileId, String key) {
@@ -142,7 +142,7 @@ public final class StoredSecrets implements Secrets {
      */
     public void storeStation(ConnectionProfile profile, char[] password) throws SecretsException {
         UiDoor.keepOut("storeStation"); //$NON-NLS-1$
-        store(profile.id(), STATION_PASSWORD, password);
+        store(profile, STATION_PASSWORD, password);
     }
 
     /**
@@ -153,11 +153,11 @@ public final class StoredSecrets implements Secrets {
      */
     public void storeSoftAp(ConnectionProfile profile, char[] password) throws SecretsException {
         UiDoor.keepOut("storeSoftAp"); //$NON-NLS-1$
-        store(profile.id(), SOFT_AP_PASSWORD, password);
+        store(profile, SOFT_AP_PASSWORD, password);
     }
 
     /**
-     * Whether the password is there, without unlocking the store. Blocks on its file.
+     * Whether the password is there, for the port that the profile has now, without unlocking the store. Blocks on its file.
      *
      * @throws SecretsException when the store can't be opened
      */
@@ -167,7 +167,8 @@ public final class StoredSecrets implements Secrets {
             return true;
         }
         ISecurePreferences opened = store();
-        return opened.nodeExists(NODE + profile.id()) && Arrays.asList(opened.node(NODE + profile.id()).keys()).contains(key(kind));
+        return opened.nodeExists(NODE + profile.id()) && Arrays.asList(opened.node(NODE + profile.id()).keys()).contains(key(kind))
+                && Reach.fits(opened.node(NODE + profile.id()), key(kind), profile.port());
     }
 
     /**
@@ -177,7 +178,7 @@ public final class StoredSecrets implements Secrets {
      */
     public Kept kept(ConnectionProfile profile) throws SecretsException {
         UiDoor.keepOut("kept"); //$NON-NLS-1$
-        return new Kept(stored(profile.id(), STATION_PASSWORD), stored(profile.id(), SOFT_AP_PASSWORD));
+        return new Kept(stored(profile, STATION_PASSWORD), stored(profile, SOFT_AP_PASSWORD));
     }
 
     /**
@@ -188,10 +189,10 @@ public final class StoredSecrets implements Secrets {
     public void restore(ConnectionProfile profile, Kept passwords) throws SecretsException {
         UiDoor.keepOut("restore"); //$NON-NLS-1$
         if (passwords.station().isPresent()) {
-            store(profile.id(), STATION_PASSWORD, passwords.station().get());
+            store(profile, STATION_PASSWORD, passwords.station().get());
         }
         if (passwords.softAp().isPresent()) {
-            store(profile.id(), SOFT_AP_PASSWORD, passwords.softAp().get());
+            store(profile, SOFT_AP_PASSWORD, passwords.softAp().get());
         }
     }
 
@@ -214,33 +215,35 @@ public final class StoredSecrets implements Secrets {
         }
     }
 
-    private Optional<char[]> stored(String profileId, String key) throws SecretsException {
+    private Optional<char[]> stored(ConnectionProfile profile, String key) throws SecretsException {
         ISecurePreferences opened = store();
-        if (!opened.nodeExists(NODE + profileId)) {
+        if (!opened.nodeExists(NODE + profile.id()) || !Reach.fits(opened.node(NODE + profile.id()), key, profile.port())) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = opened.node(NODE + profileId).getByteArray(key, null);
+            byte[] bytes = opened.node(NODE + profile.id()).getByteArray(key, null);
             return bytes == null ? Optional.empty() : Optional.of(characters(bytes));
         } catch (StorageException e) {
             throw refused(e);
         }
     }
 
-    private void store(String profileId, String key, char[] password) throws SecretsException {
+    private void store(ConnectionProfile profile, String key, char[] password) throws SecretsException {
         ISecurePreferences opened = store();
-        if (password.length == 0 && !opened.nodeExists(NODE + profileId)) {
+        if (password.length == 0 && !opened.nodeExists(NODE + profile.id())) {
             return;
         }
         ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
         Arrays.fill(encoded.array(), (byte) 0);
         try {
-            ISecurePreferences node = opened.node(NODE + profileId);
+            ISecurePreferences node = opened.node(NODE + profile.id());
             if (password.length == 0) {
                 node.remove(key);
+                Reach.forget(node, key);
             } else {
                 node.putByteArray(key, bytes, true);
+                Reach.note(node, key, profile.port());
             }
             opened.flush();
         } catch (StorageException e) {
