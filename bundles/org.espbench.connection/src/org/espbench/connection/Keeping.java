@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 import org.espbench.connection.profile.DataBehaviour;
 
@@ -14,17 +15,32 @@ final class Keeping implements AutoCloseable {
 
     private final OutputStream file;
 
+    /** The rule's sentence. */
+    static final class Forbidden extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        Forbidden(String sentence) {
+            super(sentence);
+        }
+    }
+
     private Keeping(OutputStream file) {
         this.file = file;
     }
 
-    /** @throws IOException when the file can't be written, or its path is none */
-    static Keeping of(DataBehaviour behaviour) throws IOException {
+    /** @throws IOException when the file can't be written, the rule is against it, or its path is none */
+    static Keeping of(DataBehaviour behaviour, KeepingRule rule) throws IOException {
         if (!(behaviour instanceof DataBehaviour.Save save)) {
             return new Keeping(OutputStream.nullOutputStream());
         }
         try {
-            return new Keeping(Files.newOutputStream(Path.of(save.file()), StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+            Path path = Path.of(save.file());
+            Optional<String> objection = rule.objection(path);
+            if (objection.isPresent()) {
+                throw new Forbidden(objection.get());
+            }
+            return new Keeping(Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (InvalidPathException e) {
             throw new IOException(e.getMessage(), e);
         }

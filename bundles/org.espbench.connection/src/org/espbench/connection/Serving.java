@@ -3,6 +3,7 @@ package org.espbench.connection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.espbench.connection.profile.DataBehaviour;
 import org.espbench.modem.Link;
@@ -22,9 +23,11 @@ final class Serving {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final Announcer<LinkData> receivers;
+    private final Supplier<KeepingRule> rule;
 
-    Serving(Announcer<LinkData> receivers) {
+    Serving(Announcer<LinkData> receivers, Supplier<KeepingRule> rule) {
         this.receivers = receivers;
+        this.rule = rule;
     }
 
     /**
@@ -32,10 +35,13 @@ final class Serving {
      * @throws ModemException when the module, or the port, was lost
      */
     Optional<SessionFailure> serve(Link link, String key, DataBehaviour behaviour) throws ModemException {
-        try (Keeping keeping = Keeping.of(behaviour)) {
+        try (Keeping keeping = Keeping.of(behaviour, rule.get())) {
             return serve(link, key, behaviour, keeping);
         } catch (ModemException e) {
             throw e;
+        } catch (Keeping.Forbidden e) {
+            close(link);
+            return Optional.of(new SessionFailure.NotSaved(Keeping.name(behaviour), String.valueOf(e.getMessage())));
         } catch (IOException e) {
             close(link);
             return Optional.of(new SessionFailure.NotSaved(Keeping.name(behaviour), e.getClass().getSimpleName() + ": " + e.getMessage()));

@@ -58,6 +58,7 @@ public final class Session implements AutoCloseable {
     private final Dispatch dispatch;
     private final Announcer<LinkData> receivers = new Announcer<>();
     private volatile Duration refresh = REFRESH;
+    private volatile KeepingRule keepingRule = KeepingRule.ANY;
     private @Nullable SessionRun run;
     private boolean again;
 
@@ -96,6 +97,11 @@ public final class Session implements AutoCloseable {
             begin();
         }
         board.tell();
+    }
+
+    /** Says in which files data may be kept, for links that open from now on. */
+    public void setKeepingRule(KeepingRule rule) {
+        keepingRule = rule;
     }
 
     /** Ends work: the port is given back within {@link #CLOSING_BUDGET}, then the state is {@link SessionState.Closed}. Without effect when it is. */
@@ -361,7 +367,7 @@ public final class Session implements AutoCloseable {
 
     /** With the lock held; {@link Board#tell()} must follow. */
     private void begin() {
-        SessionRun fresh = new SessionRun(profile, ports, secrets, taps, time, board, receivers, () -> refresh, this::ended);
+        SessionRun fresh = new SessionRun(profile, ports, secrets, taps, time, board, new Serving(receivers, () -> keepingRule), () -> refresh, this::ended);
         run = fresh;
         board.begin();
         board.note(new SessionState.Opening(1));

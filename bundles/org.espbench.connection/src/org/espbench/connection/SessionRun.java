@@ -47,13 +47,13 @@ final class SessionRun {
      * @param ended told why, on the session's thread, when the port is given back and no thread of this run works any more
      */
     SessionRun(ConnectionProfile profile, Ports ports, Secrets secrets, Supplier<Optional<PortTap>> taps, Time time, Board board,
-            Announcer<LinkData> receivers, Supplier<Duration> refresh, Consumer<Optional<SessionFailure>> ended) {
+            Serving serving, Supplier<Duration> refresh, Consumer<Optional<SessionFailure>> ended) {
         this.profile = profile;
         this.opener = new Opener(profile, ports, time);
         this.taps = taps;
         this.time = time;
         this.board = board;
-        this.serving = new Serving(receivers);
+        this.serving = serving;
         this.refresh = refresh;
         this.ended = ended;
         this.inbox = new Inbox(time);

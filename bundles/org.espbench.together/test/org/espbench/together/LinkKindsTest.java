@@ -163,6 +163,19 @@ class LinkKindsTest {
     }
 
     @Test
+    void aFileThatTheRuleIsAgainstIsNeverOpenedAndItsReasonSaid() throws Exception {
+        Path file = folder.resolve("profile");
+        try (EchoServer echo = EchoServer.start(); SimulatedModule module = module();
+                Bench bench = bench(module, List.of(new ClientProfile("127.0.0.1", echo.port(), new DataBehaviour.Save(file.toString()))))) {
+            bench.session().setKeepingRule(asked -> asked.equals(file) ? Optional.of("Not there.") : Optional.empty());
+            bench.session().connect();
+            bench.await("the failure", now -> now.links().getFirst().state() instanceof LinkState.Retrying retrying
+                    && retrying.failure() instanceof SessionFailure.NotSaved saved && saved.detail().equals("Not there."));
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
     void aFileThatCantBeWrittenIsSaidAtTheLink() throws Exception {
         Path file = folder.resolve("no such folder").resolve("kept");
         try (EchoServer echo = EchoServer.start(); SimulatedModule module = module();

@@ -300,6 +300,10 @@ public final class Connection implements Outlet {
         Session fresh = new Session(followed.map(Once::profile).orElse(profile), ports.get(), followed.<Secrets>map(Once::secrets).orElse(secrets),
                 recording, Time.real());
         fresh.setRefresh(Preferred.refresh());
+        IFile shared = file;
+        if (shared != null) {
+            fresh.setKeepingRule(new WithinProject(shared.getProject()));
+        }
         return fresh;
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String loading;
+    public static String keptOutside;
     public static String lookingBack;
     public static String reconnecting;
     public static String connecting;
