@@ -47,9 +47,9 @@ final class CText {
         return lines;
     }
 
-    /** A text of people's own inside a comment: it neither ends the comment nor seems to begin another. */
+    /** A text of people's own inside a comment: it neither ends the comment, nor seems to begin another, nor lets the code around it look otherwise. */
     static String comment(String text) {
-        return text.replace("/*", "/ *").replace("*/", "* /").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "").replace("/*", "/ *").replace("*/", "* /").strip();
     }
 
     /** A text of people's own as a name for tools and files: small letters, digits and hyphens. */

@@ -35,6 +35,12 @@ class CTextTest {
         assertThat(CText.comment(text)).isEqualTo(comment);
     }
 
+    /** Text that runs from right to left can make a comment look like code, and code like a comment. */
+    @Test
+    void aCommentDoesNotChangeHowTheCodeAroundItLooks() {
+        assertThat(CText.comment("home \u202E\u2066*\u200B/ if (admin)\u2069\n#define x\u2028y")).isEqualTo("home * / if (admin)#define xy");
+    }
+
     @Test
     void compilersReadTheVeryBytesThatWereMeant(@TempDir Path folder) throws IOException, InterruptedException {
         byte[] bytes = new byte[4096];

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.espbench.modem.at.AtCommand;
 import org.espbench.modem.at.UnencodableException;
 
-/** What happens to the module, a stamped line each. Secrets are masked. Safe for use by any thread. */
+/**
+ * What happens to the module, a stamped line each. Secrets are masked, and whatever a terminal would obey is a question mark: it comes from whoever
+ * talks to the module. Safe for use by any thread.
+ */
 final class Log {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
@@ -19,6 +22,8 @@ final class Log {
             "(?:\\d,)?(?:CONNECT|CLOSED|CONNECT FAIL)|WIFI .*|\\+LINK_CONN:.*|\\+(?:DIST_STA_IP|STA_(?:DIS)?CONNECTED):.*|ready|DHCP TIMEOUT");
     private static final Pattern DATA = Pattern.compile(
             "(?:\\r\\n)?(?:\\+IPD(?:,\\d)?,\\d+(?:,[^:,]+,\\d+)?:|\\+CIPRECVDATA(?:,\\d+){1,2}:(?:\\r\\n)?|\\+CIPRECVDATA:\\d+(?:,\"[^\"]*\",\\d+)?,)");
+    /** Control and format characters: escape sequences, and what turns the direction of text. */
+    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
     private static final int LONGEST_TOLD = 200;
 
     private final PrintWriter out;
@@ -65,7 +70,7 @@ final class Log {
 
     private void write(String text) {
         synchronized (out) {
-            out.println(STAMP.format(LocalTime.now()) + " " + text);
+            out.println(STAMP.format(LocalTime.now()) + " " + OBEYED.matcher(text).replaceAll("?"));
             out.flush();
         }
     }

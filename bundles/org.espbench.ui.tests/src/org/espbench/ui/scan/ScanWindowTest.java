@@ -122,6 +122,12 @@ class ScanWindowTest {
     }
 
     @Test
+    void aNetworksNameHidesNothing() {
+        assertThat(ScanTable.shown("caf\u00e9 \u7f51\u7edc")).isEqualTo("caf\u00e9 \u7f51\u7edc"); //$NON-NLS-1$ //$NON-NLS-2$
+        assertThat(ScanTable.shown("home\u202e\u200b\u0007")).isEqualTo("home\uFFFD\uFFFD\uFFFD"); //$NON-NLS-1$ //$NON-NLS-2$
+    }
+
+    @Test
     void aSecuredOneIsJoinedForThisTime() {
         select("Greenhouse");
         Widgets.click(Widgets.button(window(), "Join\u2026"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -34,6 +35,8 @@ import org.espbench.ui.icon.SignalBars;
  * only.
  */
 public final class ScanTable {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\u2028\\u2029]"); //$NON-NLS-1$
 
     private static final int NAME_WIDTH = 200;
     private static final int WIDTH = 90;
@@ -63,7 +66,7 @@ public final class ScanTable {
         column(Messages.signal, WIDTH, one -> one.rssi().isPresent() ? one.rssi().getAsInt() + " dBm" : "", //$NON-NLS-1$ //$NON-NLS-2$
                 Comparator.comparingInt((Sighting one) -> one.rssi().orElse(Integer.MIN_VALUE)).reversed(),
                 one -> one.rssi().isPresent() ? Optional.of(SignalBars.of(one.rssi().getAsInt())) : Optional.empty());
-        column(Messages.name, NAME_WIDTH, one -> one.ssid().isEmpty() ? Messages.hidden : one.ssid(),
+        column(Messages.name, NAME_WIDTH, one -> one.ssid().isEmpty() ? Messages.hidden : shown(one.ssid()),
                 Comparator.comparing(Sighting::ssid, String.CASE_INSENSITIVE_ORDER), one -> Optional.empty());
         column(Messages.channel, WIDTH, one -> one.channel().isPresent() ? Integer.toString(one.channel().getAsInt()) : "", //$NON-NLS-1$
                 Comparator.comparingInt(one -> one.channel().orElse(0)), one -> Optional.empty());
@@ -151,6 +154,11 @@ public final class ScanTable {
             case WPA2_WPA3 -> "WPA2/WPA3"; //$NON-NLS-1$
             case UNKNOWN -> ""; //$NON-NLS-1$
         };
+    }
+
+    /** Whoever opens a network chooses its name: what can't be seen in it, or turns the text around it, is shown as a sign of its own. */
+    static String shown(String ssid) {
+        return UNSEEN.matcher(ssid).replaceAll("\uFFFD"); //$NON-NLS-1$
     }
 
     private void column(String title, int width, Function<Sighting, String> text, Comparator<Sighting> by, Function<Sighting, Optional<Image>> image) {
