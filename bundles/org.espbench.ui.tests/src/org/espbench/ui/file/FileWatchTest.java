@@ -16,6 +16,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.ide.IDE;
+import org.espbench.connection.SessionState;
 import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.connection.profile.ProfileException;
 import org.espbench.connection.profile.ProfileFormat;
@@ -82,6 +83,8 @@ class FileWatchTest {
         EventLoop.until("it is shown", () -> workbench.view().lines().stream().anyMatch(line -> line.startsWith("Greenhouse")));
         Connection connection = Connections.get().find(file).orElseThrow();
         assertThat(connection.profile()).isEqualTo(profile);
+        // Whoever opens a project hasn't asked for a connection yet.
+        assertThat(connection.snapshot().state()).isInstanceOf(SessionState.Closed.class);
         EventLoop.inJob(() -> {
             file.getProject().close(null);
             return true;
