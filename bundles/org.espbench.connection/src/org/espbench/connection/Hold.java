@@ -12,6 +12,7 @@ final class Hold {
     private final Object closing = new Object();
     private @Nullable Thread opener;
     private @Nullable Runnable open;
+    private int openings;
 
     /** The calling thread is about to open the port. @return false when it had better not: {@link #letGo()} came first, as {@code leaving} tells */
     synchronized boolean opening(Inbox inbox) {
@@ -19,6 +20,7 @@ final class Hold {
             return false;
         }
         opener = Thread.currentThread();
+        openings++;
         return true;
     }
 
@@ -62,12 +64,27 @@ final class Hold {
         }
     }
 
-    /** Waits until the port is free. @param longest real time @return whether it is */
-    synchronized boolean awaitFree(Duration longest) throws InterruptedException {
+    /** How often the port was about to be opened so far: what {@link #awaitFree} is to wait for the end of. */
+    synchronized int openings() {
+        return openings;
+    }
+
+    /**
+     * Waits until the port is free, or has been meanwhile: who waits may be late to see it before it is opened again.
+     *
+     * @param opening {@link #openings()} before it was let go
+     * @param longest real time
+     * @return whether it is, or was
+     */
+    synchronized boolean awaitFree(int opening, Duration longest) throws InterruptedException {
         Deadline deadline = Deadline.in(Time.real(), longest);
-        while ((opener != null || open != null) && deadline.await(this)) {
+        while (!freed(opening) && deadline.await(this)) {
             continue;
         }
-        return opener == null && open == null;
+        return freed(opening);
+    }
+
+    private boolean freed(int opening) {
+        return opener == null && open == null || openings != opening;
     }
 }

@@ -141,16 +141,18 @@ public final class Session implements AutoCloseable {
      * sets the time anew. Without effect on a session that isn't connected.
      *
      * @param back when to take it back by itself, in model time from now; nothing: with {@link #acquire()} only
-     * @return whether the port is free; false when the system didn't close it in time
+     * @return whether the port is free, or was and has been taken back since; false when the system didn't close it in time
      */
     public boolean release(Optional<Duration> back) {
         Blocking.begin("Session.release");
         SessionRun now;
+        int opening;
         synchronized (this) {
             now = run;
             if (now == null) {
                 return true;
             }
+            opening = now.openings();
             if (!(board.state() instanceof SessionState.Closing)) {
                 now.lend(back);
                 board.note(now.inbox().lending());
@@ -158,7 +160,7 @@ public final class Session implements AutoCloseable {
         }
         board.tell();
         try {
-            return now.awaitFree(CLOSING_BUDGET);
+            return now.awaitFree(opening, CLOSING_BUDGET);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -81,9 +81,14 @@ final class SessionRun {
         inbox.takeBack();
     }
 
-    /** Waits until the port is free. @param longest real time @return whether it is */
-    boolean awaitFree(Duration longest) throws InterruptedException {
-        return hold.awaitFree(longest);
+    /** To be asked before the port is given back, for {@link #awaitFree}. */
+    int openings() {
+        return hold.openings();
+    }
+
+    /** As {@link Hold#awaitFree}. */
+    boolean awaitFree(int opening, Duration longest) throws InterruptedException {
+        return hold.awaitFree(opening, longest);
     }
 
     /** What others want of the session's thread. */
