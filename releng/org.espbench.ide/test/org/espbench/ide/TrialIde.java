@@ -18,9 +18,20 @@ final class TrialIde {
     private static final long MINUTES = 4;
 
     private final Path folder;
+    private final List<String> within;
 
-    private TrialIde(Path folder) {
+    private TrialIde(Path folder, List<String> within) {
         this.folder = folder;
+        this.within = within;
+    }
+
+    /** The same IDE, started by a command that takes the IDE's command line as its last arguments. */
+    TrialIde within(List<String> command) {
+        return new TrialIde(folder, command);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     /** What the build put out: {@code target} of this module. */
@@ -54,7 +65,7 @@ final class TrialIde {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return new TrialIde(to);
+        return new TrialIde(to, List.of());
     }
 
     /** Installs units from a repository with the IDE's own p2 director; the outcome of that program. */
@@ -72,7 +83,8 @@ final class TrialIde {
     }
 
     private Run start(List<String> properties, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED"));
         if (System.getProperty("os.name").startsWith("Mac")) {
             command.add("-XstartOnFirstThread");
