@@ -20,7 +20,7 @@ final class SmartConfig {
 
     /** How long the module needs to tell the phone that it is connected. */
     private static final Duration TELLING = Duration.ofSeconds(6);
-    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(20);
 
     private static final String TYPE = "smartconfig type:";
     private static final String INFO = "Smart get wifi info";
@@ -42,19 +42,28 @@ final class SmartConfig {
     }
 
     void run(Deadline deadline) throws ModemException {
-        boolean running = true;
+        try {
+            listen(deadline);
+        } catch (ModemException.Closed | ModemException.PortLost | ModemException.ModuleRestarted e) {
+            // There is nothing to stop any more.
+            throw e;
+        } catch (ModemException | RuntimeException e) {
+            try {
+                stop();
+            } catch (ModemException unstopped) {
+                e.addSuppressed(unstopped);
+            }
+            throw e;
+        }
+        stop();
+    }
+
+    private void listen(Deadline deadline) throws ModemException {
         try (Tap tap = dialogue.tap()) {
             dialogue.require(command, deadline);
             each.accept(new SmartConfigStep.Listening());
             while (told == null) {
                 heard(steps.next(tap, deadline));
-            }
-        } catch (ModemException.Closed | ModemException.PortLost | ModemException.ModuleRestarted e) {
-            running = false;
-            throw e;
-        } finally {
-            if (running) {
-                stop();
             }
         }
     }

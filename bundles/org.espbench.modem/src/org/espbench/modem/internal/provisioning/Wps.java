@@ -17,7 +17,7 @@ import org.espbench.modem.time.Deadline;
 /** One WPS, from its start to its end (reference 2.3). In turn. */
 final class Wps {
 
-    private static final Duration STOP = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(20);
     private static final String STARTED = "wps started";
     private static final String TOLD = "wps success";
     private static final String FAILED = "wps fail";
@@ -39,24 +39,42 @@ final class Wps {
     }
 
     void run(Deadline deadline) throws ModemException {
-        boolean running = true;
+        boolean began = false;
         try (Tap tap = dialogue.tap()) {
-            Answer answer = dialogue.ask(on, deadline);
-            if (!answer.ok()) {
-                running = false;
-                throw answer.said(NO_STATION) ? new ModemException.Refused(WORDS.say("wps.noStation"), answer.exchange()) : dialogue.refused(answer);
-            }
+            begin(deadline);
+            began = true;
             while (!done) {
                 heard(steps.next(tap, deadline));
             }
         } catch (ModemException.Closed | ModemException.PortLost | ModemException.ModuleRestarted e) {
-            running = false;
+            // There is nothing to stop any more.
             throw e;
-        } finally {
-            if (running) {
-                // Its refusal would mean that there is nothing to stop.
-                dialogue.ask(off, dialogue.deadline(STOP));
+        } catch (ModemException | RuntimeException e) {
+            if (began || !(e instanceof ModemException.Refused)) {
+                stopBecauseOf(e);
             }
+            throw e;
+        }
+        stop();
+    }
+
+    private void begin(Deadline deadline) throws ModemException {
+        Answer answer = dialogue.ask(on, deadline);
+        if (!answer.ok()) {
+            throw answer.said(NO_STATION) ? new ModemException.Refused(WORDS.say("wps.noStation"), answer.exchange()) : dialogue.refused(answer);
+        }
+    }
+
+    /** Its refusal would mean that there is nothing to stop. */
+    private void stop() throws ModemException {
+        dialogue.ask(off, dialogue.deadline(STOP));
+    }
+
+    private void stopBecauseOf(Exception failure) {
+        try {
+            stop();
+        } catch (ModemException unstopped) {
+            failure.addSuppressed(unstopped);
         }
     }
 
