@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EachCallGivenUpTest {
 
     private static final Duration BUDGET = Duration.ofMinutes(60);
-    private static final Duration AT_IT = Duration.ofSeconds(30);
+    private static final Duration AT_IT = Duration.ofSeconds(90);
     private static final long AT_ONCE_SECONDS = 15;
     private static final long REPAIR_SECONDS = 120;
 
@@ -53,13 +53,14 @@ class EachCallGivenUpTest {
     void closingTheModemEndsIt(Call call) throws Exception {
         try (Scene scene = new Scene("1.7.5"); Caller caller = new Caller()) {
             scene.prepare();
-            Rule dawdling = scene.module.when(anyCommand()).then(Action.dawdle(AT_IT));
+            Rule silent = scene.module.when(anyCommand()).then(Action.neverAnswer());
             Future<Boolean> begun = caller.begin(() -> call.act.on(scene, BUDGET));
-            assertThat(dawdling.awaitHit(BUDGET)).isTrue();
+            assertThat(silent.awaitHit(BUDGET)).isTrue();
             Modem modem = scene.modem();
             modem.close();
             Ending ending = Caller.end(AT_ONCE_SECONDS, begun);
             assertThat(ending.typed()).as(ending.toString()).isTrue();
+            scene.module.reset();
             assertThat(Caller.end(REPAIR_SECONDS, caller.begin(() -> scene.recover(Fault.NONE, Call.CLOSE_MODEM)))).matches(Ending::returned);
         }
     }
