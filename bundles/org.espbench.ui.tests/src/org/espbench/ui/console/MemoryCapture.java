@@ -21,7 +21,7 @@ import org.espbench.traffic.RowKind;
 import org.espbench.traffic.Subscription;
 
 /** A capture of any length whose rows are made when asked for, a second apart. May grow, and may fail. */
-final class MemoryCapture implements Capture {
+public final class MemoryCapture implements Capture {
 
     static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
 
@@ -31,12 +31,12 @@ final class MemoryCapture implements Capture {
     private volatile long rows;
     private volatile String failure = "";
 
-    MemoryCapture(long rows, String text) {
+    public MemoryCapture(long rows, String text) {
         this(rows, number -> text);
     }
 
     /** A capture whose rows differ: {@code text} gives each one's by its number. */
-    MemoryCapture(long rows, LongFunction<String> text) {
+    public MemoryCapture(long rows, LongFunction<String> text) {
         this.rows = rows;
         this.text = text;
     }

@@ -28,6 +28,8 @@ final class Messages extends NLS {
     public static String fileNotSent;
     public static String macroTitle;
     public static String macroNowhere;
+    public static String consoleTitle;
+    public static String consoleNowhere;
 
     static {
         NLS.initializeMessages("org.espbench.ui.command.messages", Messages.class); //$NON-NLS-1$

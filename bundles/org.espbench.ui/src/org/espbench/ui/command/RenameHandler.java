@@ -11,9 +11,11 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.espbench.connection.profile.ProfileException;
 import org.espbench.connection.profile.ProfileRules;
+import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
 
@@ -28,6 +30,8 @@ public final class RenameHandler extends AbstractHandler {
         }
         InputDialog dialog = new InputDialog(HandlerUtil.getActiveShellChecked(event), Messages.renameTitle, Messages.renameLabel,
                 connection.profile().name(), text -> ProfileRules.name(String.valueOf(text)).orElse(null));
+        dialog.create();
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), Ids.HELP + "view"); //$NON-NLS-1$
         String name = dialog.open() == Window.OK ? dialog.getValue() : null;
         if (name != null && !name.strip().equals(connection.profile().name())) {
             Job job = Job.create(NLS.bind(Messages.renaming, connection.profile().name()), (IJobFunction) monitor -> rename(connection, name.strip()));

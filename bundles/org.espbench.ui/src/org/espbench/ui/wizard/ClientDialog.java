@@ -19,10 +19,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.espbench.connection.profile.ClientProfile;
 import org.espbench.connection.profile.ProfileRules;
 import org.espbench.connection.profile.Transport;
 import org.espbench.connection.profile.UdpPeer;
+import org.espbench.ui.Ids;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.Numbers;
 
@@ -66,6 +68,7 @@ final class ClientDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(title);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Ids.HELP + "client"); //$NON-NLS-1$
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
 import org.espbench.traffic.Direction;
 import org.espbench.traffic.Lane;
 import org.espbench.traffic.search.Filter;
@@ -58,6 +59,7 @@ public final class FilterBar {
         this.leave = leave;
         bar = new Composite(body, SWT.NONE);
         bar.setData(Ids.WIDGET, "filter"); //$NON-NLS-1$
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(bar, Ids.HELP + "filter"); //$NON-NLS-1$
         GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 3).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
         bar.setVisible(false);

@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.espbench.ui.Ids;
 
 /** A button with a menu of the saved filters, to take, to save and to delete them. UI thread only. */
 final class SavedMenu {
@@ -58,6 +60,8 @@ final class SavedMenu {
     private void save() {
         InputDialog dialog = new InputDialog(bar.getShell(), Messages.saveTitle, Messages.saveName, "", //$NON-NLS-1$
                 name -> name.isBlank() || name.length() > LONGEST ? Messages.saveNameWanted : null);
+        dialog.create();
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), Ids.HELP + "filter"); //$NON-NLS-1$
         if (dialog.open() == Window.OK) {
             SavedFilters.NAMED.put(dialog.getValue().strip(), now.get());
         }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
 import org.espbench.traffic.Capture;
 import org.espbench.traffic.search.Finder;
 import org.espbench.ui.Ids;
@@ -59,6 +60,7 @@ public final class FindBar {
         this.ground = ground;
         bar = new Composite(body, SWT.NONE);
         bar.setData(Ids.WIDGET, "find"); //$NON-NLS-1$
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(bar, Ids.HELP + "find"); //$NON-NLS-1$
         GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(bar);
         bar.setVisible(false);

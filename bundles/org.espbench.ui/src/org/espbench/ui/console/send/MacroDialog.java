@@ -18,6 +18,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.espbench.ui.Ids;
 import org.espbench.ui.form.Fields;
 import org.espbench.ui.form.Values;
 
@@ -57,6 +59,7 @@ final class MacroDialog extends TitleAreaDialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.macroDialog);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, Ids.HELP + "macros"); //$NON-NLS-1$
     }
 
     @Override

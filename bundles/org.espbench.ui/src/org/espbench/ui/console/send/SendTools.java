@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.espbench.ui.Ids;
 import org.espbench.ui.door.UiDoor;
@@ -144,6 +145,8 @@ final class SendTools {
     private void askPause() {
         InputDialog dialog = new InputDialog(tools.getShell(), Messages.pauseTitle, Messages.pauseQuestion, Integer.toString(kept.pauseMillis()),
                 text -> Numbers.from(RepeatJob.SHORTEST, RepeatJob.LONGEST, () -> true).apply(text).orElse(null));
+        dialog.create();
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(dialog.getShell(), Ids.HELP + "send"); //$NON-NLS-1$
         if (dialog.open() == Window.OK) {
             kept.pauseMillis(Integer.parseInt(dialog.getValue().strip()));
             bar.stopRepeating();
