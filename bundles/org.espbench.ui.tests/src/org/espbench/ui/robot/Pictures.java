@@ -36,7 +36,7 @@ public final class Pictures {
         gc.copyArea(image, bounds.x, bounds.y);
         gc.dispose();
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
+        loader.data = new ImageData[] {image.getImageData(shell.getMonitor().getZoom())};
         loader.save(Path.of(FOLDER, name + ".png").toString(), SWT.IMAGE_PNG);
         image.dispose();
     }

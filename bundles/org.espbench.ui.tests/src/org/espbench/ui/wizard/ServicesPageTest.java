@@ -27,6 +27,7 @@ class ServicesPageTest {
         Widgets.inDialog("Add Client", shell -> {
             Button ok = Widgets.button(shell, "OK");
             assertThat(ok.isEnabled()).as("without a host").isFalse();
+            assertThat(Widgets.texts(shell)).contains(Messages.clientDescription);
             Widgets.find(shell, Text.class, "clientHost").setText("a b");
             EventLoop.settle();
             assertThat(ok.isEnabled()).isFalse();

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 
 /** Four bars for the strength of a signal, drawn in the colour of the theme's text. UI thread only. */
@@ -32,10 +33,14 @@ public final class SignalBars {
         return bars;
     }
 
-    /** The picture for a signal of so many dBm; shared, not to be disposed of. */
-    public static Image of(int rssi) {
+    /**
+     * The picture for a signal of so many dBm; shared, not to be disposed of.
+     *
+     * @param on what it is shown on: it is drawn in the colour of the text there, which in the dark theme isn't the window system's
+     */
+    public static Image of(int rssi, Control on) {
         int bars = count(rssi);
-        Color ink = Display.getCurrent().getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+        Color ink = on.getForeground();
         String key = KEY + bars + '/' + ink.getRGB();
         ImageRegistry registry = JFaceResources.getImageRegistry();
         if (registry.get(key) == null) {

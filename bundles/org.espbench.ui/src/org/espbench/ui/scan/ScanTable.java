@@ -65,7 +65,7 @@ public final class ScanTable {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         column(Messages.signal, WIDTH, one -> one.rssi().isPresent() ? one.rssi().getAsInt() + " dBm" : "", //$NON-NLS-1$ //$NON-NLS-2$
                 Comparator.comparingInt((Sighting one) -> one.rssi().orElse(Integer.MIN_VALUE)).reversed(),
-                one -> one.rssi().isPresent() ? Optional.of(SignalBars.of(one.rssi().getAsInt())) : Optional.empty());
+                one -> one.rssi().isPresent() ? Optional.of(SignalBars.of(one.rssi().getAsInt(), viewer.getTable())) : Optional.empty());
         column(Messages.name, NAME_WIDTH, one -> one.ssid().isEmpty() ? Messages.hidden : shown(one.ssid()),
                 Comparator.comparing(Sighting::ssid, String.CASE_INSENSITIVE_ORDER), one -> Optional.empty());
         column(Messages.channel, WIDTH, one -> one.channel().isPresent() ? Integer.toString(one.channel().getAsInt()) : "", //$NON-NLS-1$

@@ -53,7 +53,7 @@ final class ConnectionTree {
         column(Messages.columnName, NAME_WIDTH, SWT.LEFT, NodeLabels.name());
         column(Messages.columnState, STATE_WIDTH, SWT.LEFT, NodeLabels.cell(Cells::state));
         column(Messages.columnAddress, ADDRESS_WIDTH, SWT.LEFT, NodeLabels.cell(Cells::address));
-        column(Messages.columnSignal, WIDTH, SWT.LEFT, NodeLabels.cell(cells -> Amounts.signal(cells.signal()), ConnectionTree::bars));
+        column(Messages.columnSignal, WIDTH, SWT.LEFT, NodeLabels.cell(cells -> Amounts.signal(cells.signal()), this::bars));
         column(Messages.columnIn, WIDTH, SWT.RIGHT, NodeLabels.cell(Cells::in));
         column(Messages.columnOut, WIDTH, SWT.RIGHT, NodeLabels.cell(Cells::out));
         column(Messages.columnRate, WIDTH, SWT.RIGHT, NodeLabels.cell(Cells::rate));
@@ -179,8 +179,8 @@ final class ConnectionTree {
         return viewer.getTree().getSortDirection() == SWT.UP ? by.compare(other, one) : by.compare(one, other);
     }
 
-    private static Optional<Image> bars(Cells cells) {
-        return cells.signal().isPresent() ? Optional.of(SignalBars.of(cells.signal().getAsInt())) : Optional.empty();
+    private Optional<Image> bars(Cells cells) {
+        return cells.signal().isPresent() ? Optional.of(SignalBars.of(cells.signal().getAsInt(), viewer.getTree())) : Optional.empty();
     }
 
     private void openOnce(Node node) {

@@ -109,6 +109,8 @@ final class ClientDialog extends TitleAreaDialog {
                 return message == null || message.isEmpty() ? Messages.clientDescription : message;
             }
         });
+        // What is missing at first has put it away without putting anything in its place.
+        setMessage(Messages.clientDescription);
         area.addDisposeListener(event -> bindings.dispose());
         applyDialogFont(area);
         return area;

@@ -49,6 +49,7 @@ class MacroPageTest {
     void aMacroIsAddedMovedAndKept() {
         Shell shell = page();
         Widgets.inDialog("Macro", macro -> {
+            assertThat(Widgets.texts(macro)).contains(Messages.macroDescription);
             Widgets.find(macro, Text.class, "macroName").setText("Hello");
             Widgets.find(macro, Text.class, "macroText").setText("hello");
             EventLoop.settle();

@@ -93,6 +93,8 @@ final class MacroDialog extends TitleAreaDialog {
                 return message == null || message.isEmpty() ? Messages.macroDescription : message;
             }
         });
+        // What is missing at first has put it away without putting anything in its place.
+        setMessage(Messages.macroDescription);
         area.addDisposeListener(event -> bindings.dispose());
         applyDialogFont(area);
         return area;
