@@ -51,7 +51,11 @@ final class TrialIde {
 
     /** A fresh copy of the plain IDE. */
     static TrialIde copy(Path to) throws IOException {
-        Path plain = target().resolve(System.getProperty("espbench.ide.product"));
+        return copy(target().resolve(System.getProperty("espbench.ide.product")), to);
+    }
+
+    /** A fresh copy of such an IDE, made of another platform for instance. */
+    static TrialIde copy(Path plain, Path to) throws IOException {
         Files.walkFileTree(plain, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
@@ -70,9 +74,36 @@ final class TrialIde {
 
     /** Installs units from a repository with the IDE's own p2 director; the outcome of that program. */
     Run install(Path repository, String... units) throws IOException, InterruptedException {
-        return start(List.of(), List.of("-application", "org.eclipse.equinox.p2.director", "-repository", repository.toUri().toString(),
-                "-destination", folder.toString(), "-profile", "DefaultProfile", "-installIU", String.join(",", units),
+        return direct("-repository", repository.toUri().toString(), "-installIU", String.join(",", units));
+    }
+
+    /** Puts a newer version in the place of the one that is installed, in one go, as the IDE's own update does. */
+    Run update(Path repository, String unit) throws IOException, InterruptedException {
+        return direct("-repository", repository.toUri().toString(), "-uninstallIU", unit, "-installIU", unit);
+    }
+
+    /** Uninstalls units; the outcome of the director. Their files stay until p2's garbage is collected. */
+    Run uninstall(String... units) throws IOException, InterruptedException {
+        return direct("-uninstallIU", String.join(",", units));
+    }
+
+    /** Has p2 delete the files that no installed unit needs. */
+    Run collectGarbage() throws IOException, InterruptedException {
+        return start(List.of(), List.of("-application", "org.eclipse.equinox.p2.garbagecollector.application", "-profile", "DefaultProfile",
                 "-data", folder.resolveSibling("director").toString()));
+    }
+
+    /** The bundles that the IDE starts with: names with versions, sorted. */
+    List<String> bundles() throws IOException {
+        return Files.readAllLines(folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")).stream()
+                .filter(line -> !line.startsWith("#")).map(line -> line.replaceAll("^([^,]*),([^,]*),.*", "$1 $2")).sorted().toList();
+    }
+
+    private Run direct(String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-application", "org.eclipse.equinox.p2.director", "-destination", folder.toString(),
+                "-profile", "DefaultProfile", "-data", folder.resolveSibling("director").toString()));
+        all.addAll(List.of(arguments));
+        return start(List.of(), all);
     }
 
     /** Starts the workbench and waits until it ends; nobody answers its questions. */

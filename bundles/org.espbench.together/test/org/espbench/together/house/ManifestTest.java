@@ -50,6 +50,21 @@ class ManifestTest {
         assertThat(BUNDLES).allSatisfy(bundle -> assertThat(bundle.clauses("Bundle-SymbolicName").keySet()).containsExactly(bundle.name()));
     }
 
+    /** Whatever is older hasn't been tried. */
+    @Test
+    void theOldestPlatformIsTheOneThatTheInstallMatrixTries() {
+        Map<String, String> oldest = new HashMap<>();
+        Pattern.compile("<artifactId>([^<]+)</artifactId><version>([^<]+)</version>").matcher(Bundle.read(bundle("org.espbench.ui").folder()
+                .resolve("../../releng/matrix/oldest.target"))).results().forEach(artifact -> oldest.put(artifact.group(1), artifact.group(2)));
+        for (Bundle bundle : BUNDLES) {
+            bundle.clauses("Require-Bundle").forEach((name, range) -> {
+                if (oldest.containsKey(name)) {
+                    assertThat(range).as(bundle + " requires " + name).startsWith("bundle-version=\"[" + oldest.get(name) + ",");
+                }
+            });
+        }
+    }
+
     @Test
     void theDriverTakesNothingFromAnybody() {
         assertThat(bundle("org.espbench.modem").uses()).isEmpty();
