@@ -2,6 +2,7 @@ package org.espbench.ui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.IConsoleView;
+import org.eclipse.ui.keys.IBindingService;
 import org.espbench.ui.Ids;
 import org.espbench.ui.console.MemoryCapture;
 import org.espbench.ui.console.TrafficConsoles;
@@ -60,6 +62,23 @@ class EveryCommandTest {
         for (Command command : ours()) {
             assertThat(command.isHandled()).as(command.getId()).isTrue();
         }
+    }
+
+    @Test
+    void hasAKeyInTheViewIfItActsOnAConnection() {
+        workbench.view();
+        IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+        // Wizards are opened seldom, and an address is copied as everything is.
+        List<String> without = List.of("org.espbench.ui.import", "org.espbench.ui.export", "org.espbench.ui.firmware", "org.espbench.ui.copyAddress");
+        List<String> keys = new ArrayList<>();
+        for (Command command : ours()) {
+            if (!command.getId().startsWith("org.espbench.ui.console.") && !command.getId().equals("org.espbench.ui.exportCapture")
+                    && !command.getId().equals(Ids.MACRO) && !without.contains(command.getId())) {
+                assertThat(bindings.getActiveBindingsFor(command.getId())).as(command.getId()).isNotEmpty();
+                keys.add(bindings.getBestActiveBindingFormattedFor(command.getId()));
+            }
+        }
+        assertThat(keys).doesNotHaveDuplicates();
     }
 
     @Test
