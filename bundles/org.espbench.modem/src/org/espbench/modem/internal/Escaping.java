@@ -1,5 +1,7 @@
 package org.espbench.modem.internal;
 
+import static org.espbench.modem.internal.Sayings.WORDS;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -30,7 +32,10 @@ final class Escaping {
         this.channel = channel;
     }
 
-    /** Ends the send, if the module is in it. In turn. */
+    /**
+     * Ends the send, if the module is in it. In turn. The silences around the escape are kept whatever the deadline: without them it would be three
+     * bytes of payload. Fails when the deadline is over before it is clear what the module made of the escape; then the next one tries again.
+     */
     void giveUp(Talk talk, Running send, Deadline deadline) throws ModemException {
         if (!send.payloadWritten) {
             talk.waitFor(() -> channel.context().sending() != Sending.PROMPT || send.result() != null, deadline.atMost(PROMPT_WAIT), send);
@@ -39,6 +44,7 @@ final class Escaping {
         if (where == Sending.NONE || send.result() != null) {
             return;
         }
+        requireTime(send, deadline);
         byte[] completion = send.completion;
         if (where == Sending.PAYLOAD && completion != null && !send.payloadWritten && wanted(send)) {
             send.payloadWritten = true;
@@ -46,15 +52,26 @@ final class Escaping {
             return;
         }
         send.payloadWritten = true;
-        talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
+        beSilent(talk, send);
         channel.write(ESCAPE, send.exchange());
         if (!talk.waitFor(() -> channel.context().sending() == Sending.NONE, deadline.atMost(ANSWER), send)) {
+            requireTime(send, deadline);
             // It doesn't know the escape and has counted it, or it is back at commands and has it at the beginning of a line.
             channel.write(filler(send.payload - ESCAPE.length), send.exchange());
             talk.waitFor(() -> send.result() != null, deadline.atMost(ANSWER), send);
             send.spoilt = send.result() != Frame.Result.Kind.ERROR;
         }
-        talk.waitFor(() -> false, deadline.atMost(SILENCE), send);
+        beSilent(talk, send);
+    }
+
+    private void beSilent(Talk talk, Running send) throws ModemException {
+        talk.waitFor(() -> false, Deadline.in(channel.time(), SILENCE), send);
+    }
+
+    private void requireTime(Running send, Deadline deadline) throws ModemException {
+        if (deadline.over()) {
+            throw new ModemException.TimedOut(WORDS.say("silent", channel.name()), send.exchange());
+        }
     }
 
     /** Whether the link that the payload is for is still the one that the module means. */

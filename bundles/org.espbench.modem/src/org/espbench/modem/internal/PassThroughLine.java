@@ -26,7 +26,7 @@ final class PassThroughLine implements PassThrough {
     private static final Duration SILENCE = Duration.ofMillis(50);
     /** What the module needs before the next command (reference 3.5). */
     private static final Duration SETTLE = Duration.ofSeconds(1);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration CLOSE_BUDGET = Duration.ofSeconds(15);
     private static final byte[] ESCAPE = "+++".getBytes(StandardCharsets.US_ASCII);
 

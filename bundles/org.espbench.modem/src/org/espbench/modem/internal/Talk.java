@@ -22,7 +22,7 @@ final class Talk {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     /** Within that a module asks for payload, with much room (reference 2.4: 2 ms): until then no probe, which it might take for payload. */
-    private static final Duration PROMPT_PAUSE = Duration.ofMillis(500);
+    private static final Duration PROMPT_PAUSE = Duration.ofSeconds(2);
     /** How long to believe that a silent module is still at it. */
     private static final Duration DOUBT = Duration.ofSeconds(10);
     private static final int LOOK_AFTER = 2;

@@ -167,8 +167,22 @@ final class Scene implements AutoCloseable {
             }
         }
         Link link = connect(third);
-        link.send(new byte[] {'t'}, 0, 1, PATIENCE);
+        say(link, deadline);
         link.close(PATIENCE);
+    }
+
+    /** What was certainly not sent can be sent again: a machine that stops for a moment makes the driver give up the prompt. */
+    private static void say(Link link, Deadline deadline) throws ModemException {
+        while (true) {
+            try {
+                link.send(new byte[] {'t'}, 0, 1, PATIENCE);
+                return;
+            } catch (ModemException.NotSent e) {
+                if (deadline.over() || !link.open()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Modem reopened(Deadline deadline) throws PortException, InterruptedException {

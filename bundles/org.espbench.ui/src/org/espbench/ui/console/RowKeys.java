@@ -39,6 +39,8 @@ final class RowKeys {
             }
         }
         e.doit = false;
+        // At once, where the rows are there already, and not with the next frame: who holds a key down sees each step.
+        canvas.update();
     }
 
     private void move(int rows, boolean extend, boolean scroll) {
