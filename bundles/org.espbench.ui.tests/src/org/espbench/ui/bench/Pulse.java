@@ -3,6 +3,7 @@ package org.espbench.ui.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
@@ -17,9 +18,10 @@ import org.eclipse.swt.widgets.Listener;
  * @param wall how long it ran, in nanoseconds
  * @param computed how long the UI thread had a processor in that time, in nanoseconds
  * @param longest the longest turn of the loop, in nanoseconds: for so long nothing that a user did was answered
+ * @param busiest for how long the UI thread had a processor in one turn at most: what is left of a stall on a machine with nothing else to do
  * @param paints how often the control was painted
  */
-public record Pulse(long wall, long computed, long longest, int paints) {
+public record Pulse(long wall, long computed, long longest, long busiest, int paints) {
 
     private static final int TICK_MILLIS = 5;
     private static final long PATIENCE_NANOS = 600_000_000_000L;
@@ -38,6 +40,7 @@ public record Pulse(long wall, long computed, long longest, int paints) {
         Listener counter = event -> paints[0] += event.widget == painted ? 1 : 0;
         display.addFilter(SWT.Paint, counter);
         long longest = 0;
+        long busiest = 0;
         long computed = THREADS.getCurrentThreadCpuTime();
         long begin = System.nanoTime();
         try {
@@ -46,8 +49,10 @@ public record Pulse(long wall, long computed, long longest, int paints) {
                 if (turn - begin > PATIENCE_NANOS) {
                     throw new AssertionError("waited in vain");
                 }
+                long spent = THREADS.getCurrentThreadCpuTime();
                 if (display.readAndDispatch()) {
                     longest = Math.max(longest, System.nanoTime() - turn);
+                    busiest = Math.max(busiest, THREADS.getCurrentThreadCpuTime() - spent);
                 } else {
                     display.timerExec(TICK_MILLIS, () -> { });
                     display.sleep();
@@ -56,7 +61,7 @@ public record Pulse(long wall, long computed, long longest, int paints) {
         } finally {
             display.removeFilter(SWT.Paint, counter);
         }
-        return new Pulse(System.nanoTime() - begin, THREADS.getCurrentThreadCpuTime() - computed, longest, paints[0]);
+        return new Pulse(System.nanoTime() - begin, THREADS.getCurrentThreadCpuTime() - computed, longest, busiest, paints[0]);
     }
 
     /** How much of the time the UI thread computed, in percent. */
@@ -72,6 +77,11 @@ public record Pulse(long wall, long computed, long longest, int paints) {
     /** The longest turn, in milliseconds. */
     public double longestMillis() {
         return longest / 1e6;
+    }
+
+    /** As {@link #busiest()}, in words. */
+    public String busiestInWords() {
+        return String.format(Locale.ROOT, "%.1f ms of it computing", busiest / 1e6);
     }
 
     /** How long it ran, in milliseconds. */

@@ -122,7 +122,7 @@ class ConsoleBench {
             String rate = String.format(Locale.ROOT, "%.0f kB/s both ways together, %d s", 2.0 * 450, SECONDS);
             Table.atLeast("4.5 Mbaud followed: repaints a second", busy.paintsPerSecond(), 10, "", rate);
             Table.atMost("4.5 Mbaud followed: UI thread above idle", busy.share() - idle.share(), 10, " %", percent(busy, idle));
-            Table.atMost("4.5 Mbaud followed: longest stall", busy.longestMillis(), 50, " ms", "");
+            Table.atMost("4.5 Mbaud followed: longest stall", busy.longestMillis(), 50, " ms", busy.busiestInWords());
             EventLoop.inJob(() -> written(live));
             long seen = EventLoop.inJob(() -> LinkFlows.of(file)).stream().mapToLong(LinkFlow::bytesIn).sum();
             long said = (2000L + SECONDS * 1000L) * 390;
@@ -158,7 +158,7 @@ class ConsoleBench {
             Pulse busy = Pulse.until(over, text);
             Table.beside("the platform's IOConsole: repaints a second", busy.paintsPerSecond(), "", "");
             Table.beside("the platform's IOConsole: UI thread above idle", busy.share() - idle.share(), " %", percent(busy, idle));
-            Table.beside("the platform's IOConsole: longest stall", busy.longestMillis(), " ms", "");
+            Table.beside("the platform's IOConsole: longest stall", busy.longestMillis(), " ms", busy.busiestInWords());
         }
     }
 
@@ -179,7 +179,7 @@ class ConsoleBench {
             return found[0] != null && !found[0].visibleRows().isEmpty();
         }, shell);
         TrafficCanvas canvas = found[0];
-        open = new Pulse(open.wall() + painted(canvas).wall(), open.computed(), open.longest(), open.paints());
+        open = new Pulse(open.wall() + painted(canvas).wall(), open.computed(), open.longest(), open.busiest(), open.paints());
         Table.atMost("open to the first painted page, index saved", open.millis(), 1000, " ms", size);
         Capture capture = Objects.requireNonNull(canvas.capture());
         Pulse.until(() -> !capture.growing(), canvas);
@@ -242,7 +242,7 @@ class ConsoleBench {
         field.setText(NEEDLE);
         Pulse whole = Pulse.until(() -> canvas.place() >= far, canvas);
         Table.beside("find as you type: the last row's hit on screen", (System.nanoTime() - begin) / 1e6, " ms", "");
-        Table.atMost("finding: longest stall", Math.max(near.longestMillis(), whole.longestMillis()), 50, " ms", "");
+        Table.atMost("finding: longest stall", Math.max(near.longestMillis(), whole.longestMillis()), 50, " ms", whole.busiestInWords());
         field.setText("");
     }
 
@@ -253,7 +253,7 @@ class ConsoleBench {
         Pulse whole = Pulse.until(() -> canvas.sifted() < 0 && !canvas.visibleRows().isEmpty(), canvas);
         painted(canvas);
         Table.atMost("filter to one link, until its rows are painted", (System.nanoTime() - begin) / 1e6, 1000, " ms", Objects.requireNonNull(canvas.listing()).end() + " rows");
-        Table.atMost("filtering: longest stall", whole.longestMillis(), 50, " ms", "");
+        Table.atMost("filtering: longest stall", whole.longestMillis(), 50, " ms", whole.busiestInWords());
     }
 
     private static LiveCapture create(Path file) throws CaptureException {
