@@ -1,7 +1,9 @@
 package org.espbench.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.Nullable;
@@ -26,6 +28,7 @@ import org.espbench.connection.profile.ConnectionProfile;
 import org.espbench.ui.Ids;
 import org.espbench.ui.connection.Connection;
 import org.espbench.ui.connection.Connections;
+import org.espbench.ui.door.UiDoor;
 import org.espbench.ui.icon.Icons;
 
 /**
@@ -88,6 +91,30 @@ public final class ConnectionWizard extends Wizard implements INewWizard {
         addPage(new SoftApPage(draft));
         addPage(new ServicesPage(draft));
         addPage(new SummaryPage(draft));
+    }
+
+    /** The first page now and the others one by one behind it, so that opening the dialog holds nothing up. */
+    @Override
+    public void createPageControls(@Nullable Composite container) {
+        Composite parent = Objects.requireNonNull(container);
+        IWizardPage start = getStartingPage();
+        if (start != null) {
+            start.createControl(parent);
+        }
+        createLater(parent);
+    }
+
+    private void createLater(Composite parent) {
+        UiDoor.post(parent.getDisplay(), () -> {
+            IWizardPage next = parent.isDisposed() ? null : Arrays.stream(getPages()).filter(page -> page.getControl() == null).findFirst().orElse(null);
+            if (next != null) {
+                next.createControl(parent);
+                next.getControl().setVisible(false);
+                parent.layout();
+                getContainer().updateButtons();
+                createLater(parent);
+            }
+        });
     }
 
     @Override
