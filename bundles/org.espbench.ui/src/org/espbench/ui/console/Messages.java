@@ -32,6 +32,8 @@ final class Messages extends NLS {
     public static String Action_selectAll;
     public static String Action_showAll;
     public static String Action_send;
+    public static String Action_bytes;
+    public static String Action_bytesTip;
     public static String Action_statistics;
     public static String Action_statisticsTip;
     public static String Action_time;

@@ -47,6 +47,7 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
     private TrafficActions actions;
     private OriginStrip origin;
     private Annexes annexes;
+    private BytesAnnex bytes;
     private FindBar find;
     private Outgoing outgoing;
     private FilterBar filter;
@@ -69,14 +70,17 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
         canvas = new TrafficCanvas(body, NLS.bind(Messages.TrafficPage_name, console.getName()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
         outgoing = new Outgoing(canvas);
+        bytes = new BytesAnnex(canvas);
         annexes = new Annexes(body, console.capture(), console.outlet(), canvas::showRow, this::export);
         getSite().getService(IContextService.class).activateContext(Ids.CONSOLE_CONTEXT);
         actions = new TrafficActions(this, console, canvas, find, filter, outgoing);
         actions.contribute(getSite().getActionBars());
         MenuManager menu = new MenuManager();
         actions.fill(menu);
+        bytes.fill(menu);
         annexes.fill(menu);
         canvas.setMenu(menu.createContextMenu(canvas));
+        bytes.contribute(getSite().getActionBars());
         annexes.contribute(getSite().getActionBars());
         getSite().setSelectionProvider(new Standing(connection()));
         canvas.onChange(this::changed);
@@ -196,6 +200,7 @@ final class TrafficPage extends Page implements Ground, IShowInSource, IShowInTa
     private void changed() {
         actions.update();
         annexes.chosen(canvas.leadTime());
+        bytes.changed();
         Listing rows = canvas.listing();
         if (rows != null) {
             filter.say(canvas.sifted(), rows.end(), rows.capture().rows());
