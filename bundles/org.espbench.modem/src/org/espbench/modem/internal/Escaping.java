@@ -35,21 +35,23 @@ final class Escaping {
     /**
      * Ends the send, if the module is in it. In turn. The silences around the escape are kept whatever the deadline: without them it would be three
      * bytes of payload. Fails when the deadline is over before it is clear what the module made of the escape; then the next one tries again.
+     *
+     * @return whether the module was seen to ask for payload; if not, it may do so later
      */
-    void giveUp(Talk talk, Running send, Deadline deadline) throws ModemException {
+    boolean giveUp(Talk talk, Running send, Deadline deadline) throws ModemException {
         if (!send.payloadWritten) {
             talk.waitFor(() -> channel.context().sending() != Sending.PROMPT || send.result() != null, deadline.atMost(PROMPT_WAIT), send);
         }
         Sending where = Settling.sending(channel);
         if (where == Sending.NONE || send.result() != null) {
-            return;
+            return true;
         }
         requireTime(send, deadline);
         byte[] completion = send.completion;
         if (where == Sending.PAYLOAD && completion != null && !send.payloadWritten && wanted(send)) {
             send.payloadWritten = true;
             channel.write(completion, send.exchange());
-            return;
+            return true;
         }
         send.payloadWritten = true;
         beSilent(talk, send);
@@ -60,8 +62,12 @@ final class Escaping {
             channel.write(filler(send.payload - ESCAPE.length), send.exchange());
             talk.waitFor(() -> send.result() != null, deadline.atMost(ANSWER), send);
             send.spoilt = send.result() != Frame.Result.Kind.ERROR;
+        } else if (send.result() == Frame.Result.Kind.SEND_CANCELED) {
+            // With all that it had counted so far.
+            send.spoilt = false;
         }
         beSilent(talk, send);
+        return where == Sending.PAYLOAD;
     }
 
     private void beSilent(Talk talk, Running send) throws ModemException {

@@ -65,11 +65,13 @@ final class Settling {
         avoidItsOwnKind(late);
         boolean everBusy = false;
         boolean escaped = false;
+        boolean asked = true;
         int silences = 0;
         while (true) {
-            // Once, where payload may be missing; and again when a firmware that doesn't tell what it took stays silent.
-            if (late.send && late.result() == null && (!escaped && !payloadTaken(late) || silences == SILENCES_TO_FEED)) {
-                escaping.giveUp(talk, late, deadline);
+            // Once, where payload may be missing; and again when the prompt came only then, or a firmware that doesn't tell what it took stays silent.
+            boolean asksLate = !asked && sending(channel) == Sending.PAYLOAD;
+            if (late.send && late.result() == null && (!escaped && !payloadTaken(late) || asksLate || silences == SILENCES_TO_FEED)) {
+                asked = escaping.giveUp(talk, late, deadline);
                 escaped = true;
             }
             Running probe = begin(talk, late);

@@ -62,9 +62,23 @@ final class Talk {
     void ready(Deadline deadline) throws ModemException {
         Object ticket = await(deadline);
         try {
+            endSend(deadline);
             readiness.make(deadline);
         } finally {
             turns.leave(ticket);
+        }
+    }
+
+    /** What is said next mustn't become payload of a send that was given up; but a module that stays silent is to be made ready all the same. */
+    private void endSend(Deadline deadline) throws ModemException {
+        Running late = unsettled();
+        if (late != null && late.send) {
+            try {
+                settle(deadline.atMost(DOUBT));
+            } catch (ModemException.TimedOut | ModemException.ModuleRestarted e) {
+                // That is what it is made ready for.
+                return;
+            }
         }
     }
 

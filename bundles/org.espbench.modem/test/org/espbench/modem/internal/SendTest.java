@@ -271,6 +271,14 @@ class SendTest {
     }
 
     @Test
+    void aPromptThatComesWhileTheModuleIsAskedEndsInAnotherEscape() throws Exception {
+        rig.port.on(SEND, "", () -> rig.time.advance(BUDGET));
+        assertThatThrownBy(this::send).isInstanceOf(ModemException.NotSent.class);
+        rig.port.on("+++", "").on("\r\n", "\r\nbusy p...\r\n").on("AT+GMR\r\n", "\r\nbusy p...\r\n" + PROMPT).on("+++", "\r\nSEND Canceled\r\n");
+        theNextCommandIsProbedFor();
+    }
+
+    @Test
     void aBusyModuleIsAskedAgainForThePrompt() throws Exception {
         rig.port.on(SEND, "\r\nbusy s...\r\n").on("AT+GMR\r\n", VERSION).on(SEND, PROMPT).on("hello", SENT);
         send();

@@ -159,7 +159,7 @@ final class Scene implements AutoCloseable {
                 }
                 modem.close();
                 modem = reopened(deadline);
-            } catch (ModemException.ModuleRestarted | ModemException.JoinFailed | ModemException.Refused e) {
+            } catch (ModemException.ModuleRestarted | ModemException.JoinFailed | ModemException.Refused | ModemException.TimedOut e) {
                 // The fault's last effects; a user tries again.
                 if (deadline.over()) {
                     throw e;
