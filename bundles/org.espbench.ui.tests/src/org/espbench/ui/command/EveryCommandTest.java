@@ -100,17 +100,19 @@ class EveryCommandTest {
 
     @Test
     void doesInAConsoleWhatItIsForThoughAnotherPartIsActive() throws PartInitException {
+        // Of consoles before, whose pages may not have gone yet.
+        EventLoop.until("no console is there", () -> !consoleShown());
         TrafficConsoles.show("quick", "Quick", new MemoryCapture(100, n -> "row " + n));
         workbench.page().showView(IConsoleConstants.ID_CONSOLE_VIEW);
         EventLoop.until("the console is there", this::consoleShown);
         workbench.page().showView(Ids.CONNECTIONS_VIEW);
         Commands.run("org.espbench.ui.console.filter", Map.of());
         Shell shell = workbench.page().getWorkbenchWindow().getShell();
-        assertThat(Widgets.find(shell, Composite.class, "filter").isVisible()).isTrue();
+        EventLoop.until("the filter is there", () -> Widgets.find(shell, Composite.class, "filter").isVisible());
         assertThat(workbench.page().getActivePart()).isInstanceOf(IConsoleView.class);
         workbench.page().showView(Ids.CONNECTIONS_VIEW);
         Commands.run("org.espbench.ui.console.filter", Map.of());
-        assertThat(Widgets.find(shell, Composite.class, "filter").isVisible()).isFalse();
+        EventLoop.until("the filter has gone", () -> !Widgets.find(shell, Composite.class, "filter").isVisible());
         TrafficConsoles.find("quick").ifPresent(console -> ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console}));
     }
 
