@@ -22,6 +22,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.IConsoleManager;
 import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.keys.IBindingService;
 import org.espbench.ui.Ids;
@@ -100,7 +101,9 @@ class EveryCommandTest {
 
     @Test
     void doesInAConsoleWhatItIsForThoughAnotherPartIsActive() throws PartInitException {
-        // Of consoles before, whose pages may not have gone yet.
+        // Those that other tests' connections have left would be found in place of this one.
+        IConsoleManager consoles = ConsolePlugin.getDefault().getConsoleManager();
+        consoles.removeConsoles(consoles.getConsoles());
         EventLoop.until("no console is there", () -> !consoleShown());
         TrafficConsoles.show("quick", "Quick", new MemoryCapture(100, n -> "row " + n));
         workbench.page().showView(IConsoleConstants.ID_CONSOLE_VIEW);
